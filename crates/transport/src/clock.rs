@@ -1,0 +1,91 @@
+use std::fmt::Debug;
+use std::time::{Duration, SystemTime};
+
+use async_trait::async_trait;
+
+/// Tells the time and waits. All time in the clients comes from one clock, so that a test can hold it still.
+#[cfg_attr(feature = "mock", mockall::automock)]
+#[async_trait]
+pub trait Clock: Send + Sync + Debug {
+    /// What time it is.
+    fn now(&self) -> SystemTime;
+
+    /// Waits.
+    async fn sleep(&self, time: Duration);
+}
+
+#[async_trait]
+impl<C: Clock + ?Sized> Clock for std::sync::Arc<C> {
+    fn now(&self) -> SystemTime {
+        (**self).now()
+    }
+
+    async fn sleep(&self, time: Duration) {
+        (**self).sleep(time).await;
+    }
+}
+
+/// A clock that stands still until somebody waits or advances it. Clones share their time.
+#[cfg(feature = "test-util")]
+#[derive(Clone, Debug)]
+pub struct ManualClock(std::sync::Arc<std::sync::Mutex<Hands>>);
+
+#[cfg(feature = "test-util")]
+#[derive(Debug)]
+struct Hands {
+    now: SystemTime,
+    slept: Vec<Duration>,
+}
+
+#[cfg(feature = "test-util")]
+impl ManualClock {
+    /// A clock that shows `now`.
+    #[must_use]
+    pub fn at(now: SystemTime) -> Self {
+        Self(std::sync::Arc::new(std::sync::Mutex::new(Hands {
+            now,
+            slept: Vec::new(),
+        })))
+    }
+
+    /// A clock that shows so many seconds since 1970.
+    #[must_use]
+    pub fn at_seconds(seconds: u64) -> Self {
+        Self::at(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds))
+    }
+
+    /// Moves the time forward.
+    pub fn advance(&self, time: Duration) {
+        self.hands().now += time;
+    }
+
+    /// Sets the time.
+    pub fn set(&self, now: SystemTime) {
+        self.hands().now = now;
+    }
+
+    /// All waits so far.
+    #[must_use]
+    pub fn slept(&self) -> Vec<Duration> {
+        self.hands().slept.clone()
+    }
+
+    fn hands(&self) -> std::sync::MutexGuard<'_, Hands> {
+        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+#[cfg(feature = "test-util")]
+#[async_trait]
+impl Clock for ManualClock {
+    fn now(&self) -> SystemTime {
+        self.hands().now
+    }
+
+    /// Moves the time forward and returns at once.
+    async fn sleep(&self, time: Duration) {
+        let mut hands = self.hands();
+        hands.now += time;
+        hands.slept.push(time);
+    }
+}

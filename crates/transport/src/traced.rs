@@ -1,0 +1,54 @@
+use std::sync::Arc;
+
+use async_trait::async_trait;
+
+use crate::{Attempt, Clock, Request, Response, Transport, TransportError};
+
+/// Writes one `tracing` event for each request: method, host, path, status, time and attempt.
+///
+/// A query, a body or a header value is never written, because they hold digests, links and personal data.
+#[derive(Debug)]
+pub struct Traced<T> {
+    inner: T,
+    clock: Arc<dyn Clock>,
+}
+
+impl<T: Transport> Traced<T> {
+    /// Watches a transport; `clock` measures the time.
+    pub fn new(inner: T, clock: Arc<dyn Clock>) -> Self {
+        Self { inner, clock }
+    }
+}
+
+#[async_trait]
+impl<T: Transport> Transport for Traced<T> {
+    async fn send(&self, request: Request) -> Result<Response, TransportError> {
+        let method = request.method().clone();
+        let uri = request.uri().clone();
+        let (host, path) = (uri.host().unwrap_or_default(), uri.path());
+        let attempt = request
+            .extensions()
+            .get::<Attempt>()
+            .map_or(1, |attempt| attempt.0);
+
+        let sent = self.clock.now();
+        let outcome = self.inner.send(request).await;
+        let ms = self
+            .clock
+            .now()
+            .duration_since(sent)
+            .unwrap_or_default()
+            .as_millis() as u64;
+        match &outcome {
+            Ok(reply) => {
+                let status = reply.status().as_u16();
+                tracing::info!(target: "hetong", %method, host, path, attempt, status, ms, "replied");
+            }
+            Err(error) => {
+                let kind = error.kind();
+                tracing::warn!(target: "hetong", %method, host, path, attempt, ?kind, ms, "no reply");
+            }
+        }
+        outcome
+    }
+}
