@@ -8,17 +8,35 @@ use futures_core::Stream;
 use crate::{ErrorKind, TransportError};
 
 /// The body of a reply: read once, chunk by chunk, or collected up to a limit.
-pub struct Body(Inner);
-
-enum Inner {
-    Whole(Bytes),
-    Stream(Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>),
+pub struct Body {
+    /// What has arrived and was not handed out yet.
+    ready: Bytes,
+    rest: Option<Pin<Box<Rest>>>,
 }
+
+type Rest = dyn Stream<Item = Result<Bytes, TransportError>> + Send;
 
 impl Body {
     /// A body that arrives in pieces.
     pub fn stream(stream: impl Stream<Item = Result<Bytes, TransportError>> + Send + 'static) -> Self {
-        Self(Inner::Stream(Box::pin(stream)))
+        Self {
+            ready: Bytes::new(),
+            rest: Some(Box::pin(stream)),
+        }
+    }
+
+    /// The beginning of what is still to come, without taking it; empty at the end.
+    ///
+    /// # Errors
+    /// If the body breaks off.
+    pub async fn peek(&mut self) -> Result<&[u8], TransportError> {
+        while self.ready.is_empty() {
+            match self.next().await? {
+                Some(chunk) => self.ready = chunk,
+                None => break,
+            }
+        }
+        Ok(&self.ready)
     }
 
     /// The next piece; `None` at the end.
@@ -26,10 +44,17 @@ impl Body {
     /// # Errors
     /// If the body breaks off.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>, TransportError> {
-        match &mut self.0 {
-            Inner::Whole(bytes) if bytes.is_empty() => Ok(None),
-            Inner::Whole(bytes) => Ok(Some(std::mem::take(bytes))),
-            Inner::Stream(stream) => poll_fn(|cx| stream.as_mut().poll_next(cx)).await.transpose(),
+        if self.ready.is_empty() {
+            self.next().await
+        } else {
+            Ok(Some(std::mem::take(&mut self.ready)))
+        }
+    }
+
+    async fn next(&mut self) -> Result<Option<Bytes>, TransportError> {
+        match &mut self.rest {
+            Some(stream) => poll_fn(|cx| stream.as_mut().poll_next(cx)).await.transpose(),
+            None => Ok(None),
         }
     }
 
@@ -81,15 +106,18 @@ impl Body {
 
 impl<B: Into<Bytes>> From<B> for Body {
     fn from(bytes: B) -> Self {
-        Self(Inner::Whole(bytes.into()))
+        Self {
+            ready: bytes.into(),
+            rest: None,
+        }
     }
 }
 
 impl fmt::Debug for Body {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
-            Inner::Whole(bytes) => write!(f, "Body({} bytes)", bytes.len()),
-            Inner::Stream(_) => f.write_str("Body(stream)"),
+        match &self.rest {
+            None => write!(f, "Body({} bytes)", self.ready.len()),
+            Some(_) => f.write_str("Body(stream)"),
         }
     }
 }

@@ -28,8 +28,8 @@ pub trait Call: Send + Sync {
     /// If it cannot be written as a request; nothing is sent then.
     fn request(&self, now: SystemTime) -> Result<Request, TransportError>;
 
-    /// Whether the body is to be handed on as it arrives, rather than collected and judged.
-    fn streams(&self, head: &Parts) -> bool;
+    /// Whether the body, which begins with `first`, is to be handed on as it arrives rather than collected and judged.
+    fn streams(&self, head: &Parts, first: &[u8]) -> bool;
 
     /// Whether this reply ends the call. `body` is empty if it [streams](Call::streams).
     fn judge(&self, head: &Parts, body: &Bytes) -> Judgement;
@@ -228,10 +228,10 @@ impl Courier {
         let mut request = call.request(signed)?;
         request.extensions_mut().insert(Attempt(attempt));
 
-        let (head, body) = self.transport.send(request).await?.into_parts();
+        let (head, mut body) = self.transport.send(request).await?.into_parts();
         self.skew.learn(ours, self.clock.now(), &head.headers);
 
-        if call.streams(&head) {
+        if call.streams(&head, body.peek().await?) {
             let judgement = call.judge(&head, &Bytes::new());
             return Ok((
                 Reply {

@@ -44,8 +44,8 @@ impl Call for Sample {
             .unwrap())
     }
 
-    fn streams(&self, _: &Parts) -> bool {
-        false
+    fn streams(&self, _: &Parts, first: &[u8]) -> bool {
+        first.starts_with(b"%PDF")
     }
 
     fn judge(&self, head: &Parts, body: &Bytes) -> Judgement {
@@ -335,4 +335,14 @@ async fn a_reply_is_collected() {
         panic!("not collected")
     };
     assert_eq!(&body[..], br#"{"code":1}"#);
+}
+
+#[tokio::test]
+async fn a_file_is_handed_on_from_its_first_byte() {
+    let stage = stage(Replay::new().reply(http::Response::new("%PDF-1.7")));
+    let delivered = stage.deliver(&READ).await.unwrap();
+    let Content::Stream(body) = delivered.reply.content else {
+        panic!("collected")
+    };
+    assert_eq!(&body.collect(100).await.unwrap()[..], b"%PDF-1.7");
 }
