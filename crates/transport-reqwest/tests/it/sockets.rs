@@ -72,7 +72,10 @@ async fn a_peer_without_tls_is_a_connection_failure() {
     let url = format!("https://{}/x?msg_digest=planted", listener.local_addr().unwrap());
     let peer = tokio::spawn(async move {
         let (mut stream, _) = listener.accept().await.unwrap();
-        stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n").await.unwrap();
+        stream
+            .write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+            .await
+            .unwrap();
     });
     let error = send(Settings::default(), &url).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Connect);
