@@ -1,0 +1,221 @@
+//! What the parameters of an endpoint may be, and the check of that before anything is sent.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use hetong_transport::Upload;
+use http::Uri;
+
+use crate::Problem;
+
+/// The provider counts a megabyte as 1024 × 1024 bytes (inferred; the other reading is the smaller limit by 5 %).
+pub const MEGABYTE: u64 = 1 << 20;
+
+/// What a parameter is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum FieldKind {
+    /// A text.
+    Text(Limits),
+    /// One of a few values.
+    Choice(&'static [Choice]),
+    /// A whole number, within bounds.
+    Integer {
+        /// The smallest.
+        min: i64,
+        /// The largest.
+        max: i64,
+    },
+    /// A number, within bounds.
+    Decimal {
+        /// The smallest.
+        min: f64,
+        /// The largest.
+        max: f64,
+    },
+    /// An address.
+    Url {
+        /// Its greatest length in bytes.
+        max_bytes: Option<u32>,
+    },
+    /// JSON text.
+    Json,
+    /// A picture as plain Base64.
+    Image,
+    /// A file.
+    File(FileRule),
+}
+
+/// One of a parameter's values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// As it is sent.
+    pub value: &'static str,
+    /// What it means.
+    pub doc: &'static str,
+}
+
+/// The limits of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Greatest length in characters.
+    pub max_chars: Option<u32>,
+    /// Greatest length in bytes of UTF-8.
+    pub max_bytes: Option<u32>,
+    /// Characters that are allowed.
+    pub chars: Chars,
+}
+
+/// Characters that are allowed in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chars {
+    /// All.
+    Any,
+    /// ASCII letters and digits.
+    Alphanumeric,
+    /// ASCII letters, digits and the underscore.
+    AlphanumericUnderscore,
+    /// All but these and control characters.
+    Except(&'static str),
+}
+
+/// What a file must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FileRule {
+    /// It must be a PDF.
+    pub pdf: bool,
+    /// Its greatest length in bytes.
+    pub max: u64,
+}
+
+impl FieldKind {
+    /// Checks a text. Blank texts are the caller's business.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn check(&self, text: &str) -> Result<(), Problem> {
+        match self {
+            FieldKind::Text(limits) => limits.check(text),
+            FieldKind::Choice(choices) => {
+                if choices.iter().any(|choice| choice.value == text) {
+                    return Ok(());
+                }
+                let known: Vec<_> = choices
+                    .iter()
+                    .map(|choice| format!("{} ({})", choice.value, choice.doc.trim_end_matches('.')))
+                    .collect();
+                Err(Problem::NotAllowed(known.join(", ")))
+            }
+            FieldKind::Integer { min, max } => match text.parse::<i64>() {
+                Ok(number) if (*min..=*max).contains(&number) => Ok(()),
+                _ if *max == i64::MAX => Err(Problem::Range(format!("a whole number from {min}"))),
+                _ => Err(Problem::Range(format!("a whole number from {min} to {max}"))),
+            },
+            FieldKind::Decimal { min, max } => match text.parse::<f64>() {
+                Ok(number) if number.is_finite() && (*min..=*max).contains(&number) => Ok(()),
+                _ if max.is_infinite() => Err(Problem::Range("a number".to_owned())),
+                _ => Err(Problem::Range(format!("a number from {min} to {max}"))),
+            },
+            FieldKind::Url { max_bytes } => {
+                let limits = Limits {
+                    max_chars: None,
+                    max_bytes: *max_bytes,
+                    chars: Chars::Any,
+                };
+                limits.check(text)?;
+                let uri: Uri = text.parse().map_err(|_| Problem::NotUrl)?;
+                let http = matches!(uri.scheme_str(), Some("http" | "https"));
+                let host = uri.host().is_some_and(|host| !host.is_empty());
+                if http && host {
+                    Ok(())
+                } else {
+                    Err(Problem::NotUrl)
+                }
+            }
+            FieldKind::Json => serde_json::from_str::<serde::de::IgnoredAny>(text)
+                .map(drop)
+                .map_err(|_| Problem::NotJson),
+            FieldKind::Image => {
+                let bytes = STANDARD.decode(text).map_err(|_| Problem::NotImage)?;
+                let known = bytes.starts_with(b"\x89PNG\r\n\x1a\n") || bytes.starts_with(b"\xff\xd8\xff");
+                if known { Ok(()) } else { Err(Problem::NotImage) }
+            }
+            FieldKind::File(_) => Err(Problem::WrongKind("file")),
+        }
+    }
+
+    /// Checks a file, without reading more than its head.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn check_file(&self, file: &Upload) -> Result<(), Problem> {
+        let FieldKind::File(rule) = self else {
+            return Err(Problem::WrongKind("text"));
+        };
+        let content = file.content();
+        if content.is_empty() {
+            Err(Problem::EmptyFile)
+        } else if rule.pdf && !content.head().starts_with(b"%PDF") {
+            Err(Problem::NotPdf)
+        } else if content.len() > rule.max {
+            Err(Problem::TooLong {
+                length: content.len(),
+                max: rule.max,
+                unit: "bytes",
+            })
+        } else {
+            Ok(())
+        }
+    }
+}
+
+impl Limits {
+    /// Any text.
+    pub const NONE: Self = Self {
+        max_chars: None,
+        max_bytes: None,
+        chars: Chars::Any,
+    };
+
+    /// Checks a text.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn check(&self, text: &str) -> Result<(), Problem> {
+        let long = |length: usize, max: Option<u32>, unit| match max {
+            Some(max) if length as u64 > u64::from(max) => Err(Problem::TooLong {
+                length: length as u64,
+                max: max.into(),
+                unit,
+            }),
+            _ => Ok(()),
+        };
+        long(text.chars().count(), self.max_chars, "characters")?;
+        long(text.len(), self.max_bytes, "bytes")?;
+        if text.chars().all(|c| self.chars.allow(c)) {
+            Ok(())
+        } else {
+            Err(Problem::Characters(self.chars.told()))
+        }
+    }
+}
+
+impl Chars {
+    fn allow(self, c: char) -> bool {
+        match self {
+            Chars::Any => true,
+            Chars::Alphanumeric => c.is_ascii_alphanumeric(),
+            Chars::AlphanumericUnderscore => c.is_ascii_alphanumeric() || c == '_',
+            Chars::Except(forbidden) => !forbidden.contains(c) && !c.is_control(),
+        }
+    }
+
+    fn told(self) -> &'static str {
+        match self {
+            Chars::Any => "all characters",
+            Chars::Alphanumeric => "letters and digits",
+            Chars::AlphanumericUnderscore => "letters, digits and underscores",
+            Chars::Except("'!<>^\\") => r"all characters but ' ! < > ^ \ and control characters",
+            Chars::Except(_) => "fewer characters; see the parameter's documentation",
+        }
+    }
+}

@@ -1,0 +1,200 @@
+// Made by `cargo xtask codegen` from crates/fadada/spec.toml and errors.toml: do not edit.
+
+//! Filing, viewing and downloading (归档、查看与下载).
+
+use crate::request::Wire as _;
+use crate::{
+    Answer, ContractId, Decode, Download, Effect, Endpoint, Envelope, Field, FieldKind, Kind, PageUrl,
+    Params, Part, Recipe, Repeat, Source, Spec,
+};
+
+/// Files a contract: it is finished, its evidence is deposited, and nothing more can be signed.
+///
+/// 合同归档, `contractFiling.api`. Binding: after a lost reply it is not sent again. [`QueryContractStatus`](crate::QueryContractStatus) tells whether it worked.
+///
+/// Inferred:
+/// - That a second call answers 1402 is read from the table of codes.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct FileContract {
+    /// Which contract.
+    pub contract_id: ContractId,
+}
+
+impl FileContract {
+    /// With what is required.
+    #[must_use]
+    pub fn new(contract_id: ContractId) -> Self {
+        Self { contract_id }
+    }
+}
+
+impl Endpoint for FileContract {
+    const SPEC: &'static Spec = &Spec {
+        name: "FileContract",
+        path: "contractFiling.api",
+        title: "合同归档",
+        doc: "Files a contract: it is finished, its evidence is deposited, and nothing more can be signed.",
+        group: "archive",
+        kind: Kind::Value,
+        effect: Effect::Binding,
+        repeat: Repeat::Keyed,
+        envelope: Envelope::Contract,
+        done: &["1402"],
+        confirm: Some("QueryContractStatus"),
+        digest: Recipe {
+            md5: &[Part::Stamp],
+            sha1: &[Part::Field("contract_id")],
+            tail: &[],
+        },
+        accept: &[],
+        fields: &[Field::new(
+            "contract_id",
+            FieldKind::Text(ContractId::LIMITS),
+            "Which contract.",
+        )
+        .required()],
+        exactly_one: &[],
+        at_least_one: &[],
+        source: Source::Vendor,
+        inferred: &["That a second call answers 1402 is read from the table of codes."],
+    };
+
+    type Reply = ();
+
+    fn params(&self) -> Params {
+        let mut params = Params::new();
+        params.set("contract_id", self.contract_id.wire());
+        params
+    }
+}
+
+impl Decode for FileContract {
+    fn decode(_: &Answer) -> Result<(), String> {
+        Ok(())
+    }
+}
+
+/// Downloads a contract's PDF with all signatures so far.
+///
+/// 合同下载, `downLoadContract.api`. Only asks.
+///
+/// Inferred:
+/// - The document calls the answer JSON and a page; public clients receive the file itself.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct DownloadContract {
+    /// Which contract.
+    pub contract_id: ContractId,
+}
+
+impl DownloadContract {
+    /// With what is required.
+    #[must_use]
+    pub fn new(contract_id: ContractId) -> Self {
+        Self { contract_id }
+    }
+}
+
+impl Endpoint for DownloadContract {
+    const SPEC: &'static Spec = &Spec {
+        name: "DownloadContract",
+        path: "downLoadContract.api",
+        title: "合同下载",
+        doc: "Downloads a contract's PDF with all signatures so far.",
+        group: "archive",
+        kind: Kind::File,
+        effect: Effect::Read,
+        repeat: Repeat::Safe,
+        envelope: Envelope::Contract,
+        done: &[],
+        confirm: None,
+        digest: Recipe {
+            md5: &[Part::Stamp],
+            sha1: &[Part::Field("contract_id")],
+            tail: &[],
+        },
+        accept: &[],
+        fields: &[Field::new(
+            "contract_id",
+            FieldKind::Text(ContractId::LIMITS),
+            "Which contract.",
+        )
+        .required()],
+        exactly_one: &[],
+        at_least_one: &[],
+        source: Source::Vendor,
+        inferred: &["The document calls the answer JSON and a page; public clients receive the file itself."],
+    };
+
+    type Reply = Download;
+
+    fn params(&self) -> Params {
+        let mut params = Params::new();
+        params.set("contract_id", self.contract_id.wire());
+        params
+    }
+}
+
+/// The page that shows a contract.
+///
+/// 合同查看, `viewContract.api`. Only asks.
+///
+/// Inferred:
+/// - The document calls the answer JSON and the method POST; it is a page to open in a browser.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct ViewContract {
+    /// Which contract.
+    pub contract_id: ContractId,
+}
+
+impl ViewContract {
+    /// With what is required.
+    #[must_use]
+    pub fn new(contract_id: ContractId) -> Self {
+        Self { contract_id }
+    }
+}
+
+impl Endpoint for ViewContract {
+    const SPEC: &'static Spec = &Spec {
+        name: "ViewContract",
+        path: "viewContract.api",
+        title: "合同查看",
+        doc: "The page that shows a contract.",
+        group: "archive",
+        kind: Kind::Page,
+        effect: Effect::Read,
+        repeat: Repeat::Safe,
+        envelope: Envelope::Contract,
+        done: &[],
+        confirm: None,
+        digest: Recipe {
+            md5: &[Part::Stamp],
+            sha1: &[Part::Field("contract_id")],
+            tail: &[],
+        },
+        accept: &[],
+        fields: &[Field::new(
+            "contract_id",
+            FieldKind::Text(ContractId::LIMITS),
+            "Which contract.",
+        )
+        .required()],
+        exactly_one: &[],
+        at_least_one: &[],
+        source: Source::Vendor,
+        inferred: &[
+            "The document calls the answer JSON and the method POST; it is a page to open in a browser.",
+        ],
+    };
+
+    type Reply = PageUrl;
+
+    fn params(&self) -> Params {
+        let mut params = Params::new();
+        params.set("contract_id", self.contract_id.wire());
+        params
+    }
+}

@@ -1,0 +1,90 @@
+// Made by `cargo xtask codegen` from crates/fadada/spec.toml and errors.toml: do not edit.
+
+//! Certificates (证书).
+
+use crate::request::Wire as _;
+use crate::{
+    Answer, CustomerId, Decode, Effect, Endpoint, Envelope, Field, FieldKind, Kind, Params, Part, Recipe,
+    Repeat, SerialNo, Source, Spec,
+};
+
+/// Applies for the certificate of a verified customer; binds the customer number to the verified identity.
+///
+/// 实名证书申请, `apply_cert.api`. A second call with the same number is refused.
+///
+/// Inferred:
+/// - The document's table forgets msg_digest; it is sent.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct ApplyCert {
+    /// Whose certificate.
+    pub customer_id: CustomerId,
+    /// Serial number of the passed verification.
+    pub verified_serialno: SerialNo,
+}
+
+impl ApplyCert {
+    /// With what is required.
+    #[must_use]
+    pub fn new(customer_id: CustomerId, verified_serialno: SerialNo) -> Self {
+        Self {
+            customer_id,
+            verified_serialno,
+        }
+    }
+}
+
+impl Endpoint for ApplyCert {
+    const SPEC: &'static Spec = &Spec {
+        name: "ApplyCert",
+        path: "apply_cert.api",
+        title: "实名证书申请",
+        doc: "Applies for the certificate of a verified customer; binds the customer number to the verified identity.",
+        group: "certificate",
+        kind: Kind::Value,
+        effect: Effect::Create,
+        repeat: Repeat::Keyed,
+        envelope: Envelope::Account,
+        done: &["3201"],
+        confirm: None,
+        digest: Recipe {
+            md5: &[Part::Stamp],
+            sha1: &[Part::Field("customer_id"), Part::Field("verified_serialno")],
+            tail: &[],
+        },
+        accept: &[],
+        fields: &[
+            Field::new(
+                "customer_id",
+                FieldKind::Text(CustomerId::LIMITS),
+                "Whose certificate.",
+            )
+            .required(),
+            Field::new(
+                "verified_serialno",
+                FieldKind::Text(SerialNo::LIMITS),
+                "Serial number of the passed verification.",
+            )
+            .required(),
+        ],
+        exactly_one: &[],
+        at_least_one: &[],
+        source: Source::Vendor,
+        inferred: &["The document's table forgets msg_digest; it is sent."],
+    };
+
+    type Reply = ();
+
+    fn params(&self) -> Params {
+        let mut params = Params::new();
+        params.set("customer_id", self.customer_id.wire());
+        params.set("verified_serialno", self.verified_serialno.wire());
+        params
+    }
+}
+
+impl Decode for ApplyCert {
+    fn decode(_: &Answer) -> Result<(), String> {
+        Ok(())
+    }
+}

@@ -1,0 +1,139 @@
+use std::fmt;
+
+use crate::endpoint::rule::{Chars, Limits};
+use crate::{Invalid, Problem};
+
+/// Makes an id: a checked text that does not turn into another kind of id.
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident, $field:literal, $limits:expr) => {
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(String);
+
+        impl $name {
+            /// What it may be.
+            pub const LIMITS: Limits = $limits;
+
+            /// Checks a text.
+            ///
+            /// # Errors
+            /// If it is empty, too long, or has characters that are not allowed.
+            pub fn new(text: impl Into<String>) -> Result<Self, Invalid> {
+                let text = text.into();
+                if text.is_empty() {
+                    return Err(Invalid::new($field, Problem::Missing));
+                }
+                match Self::LIMITS.check(&text) {
+                    Ok(()) => Ok(Self(text)),
+                    Err(problem) => Err(Invalid::new($field, problem)),
+                }
+            }
+
+            /// The text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+
+            /// An id as the provider wrote it.
+            #[allow(dead_code, reason = "not every kind of id comes from the provider")]
+            pub(crate) fn from_wire(text: String) -> Self {
+                Self(text)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_tuple(stringify!($name)).field(&self.0).finish()
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = Invalid;
+
+            fn from_str(text: &str) -> Result<Self, Invalid> {
+                Self::new(text)
+            }
+        }
+    };
+}
+
+const fn letters_and_digits(max: u32) -> Limits {
+    Limits {
+        max_chars: Some(max),
+        max_bytes: None,
+        chars: Chars::Alphanumeric,
+    }
+}
+
+id! {
+    /// The caller's own id of a customer (`open_id`): at most 64 characters, none of `' ! < > ^ \`.
+    OpenId, "open_id", Limits { max_chars: Some(64), max_bytes: None, chars: Chars::Except("'!<>^\\") }
+}
+id! {
+    /// The provider's number of a customer (`customer_id`, 客户编号), answered by the registration: 32 upper-case hex
+    /// digits today, 16 in older accounts; checked as at most 32 letters and digits.
+    CustomerId, "customer_id", letters_and_digits(32)
+}
+id! {
+    /// The number of a real-name verification (`verified_serialno`, `transactionNo`, 实名认证序列号).
+    SerialNo, "verified_serialno", letters_and_digits(32)
+}
+id! {
+    /// The number of a contract (`contract_id`, 合同编号), chosen by the caller: at most 32 letters and digits.
+    ContractId, "contract_id", letters_and_digits(32)
+}
+id! {
+    /// The number of a template (`template_id`, 模板编号), chosen by the caller: at most 32 letters and digits.
+    TemplateId, "template_id", letters_and_digits(32)
+}
+id! {
+    /// The number of one signing (`transaction_id`, 交易号), chosen by the caller and used once: at most 32 letters,
+    /// digits and underscores.
+    TransactionId, "transaction_id",
+    Limits { max_chars: Some(32), max_bytes: None, chars: Chars::AlphanumericUnderscore }
+}
+id! {
+    /// The number of a seal (`signature_id`, 印章编号), answered by the provider.
+    SealId, "signature_id", letters_and_digits(32)
+}
+id! {
+    /// The id of a file in a verification's data (`uuid`).
+    FileId, "uuid", letters_and_digits(32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ContractId, OpenId, TransactionId};
+
+    #[test]
+    fn an_id_is_checked_when_it_is_made() {
+        assert_eq!(ContractId::new("CON0001").unwrap().as_str(), "CON0001");
+        for (wrong, told) in [
+            ("", "contract_id is required"),
+            (
+                "CON-1",
+                "contract_id has characters that are not allowed; allowed are letters and digits",
+            ),
+            (
+                "合同1",
+                "contract_id has characters that are not allowed; allowed are letters and digits",
+            ),
+            (
+                "A123456789012345678901234567890123",
+                "contract_id is 34 characters long; at most 32 are allowed",
+            ),
+        ] {
+            assert_eq!(ContractId::new(wrong).unwrap_err().to_string(), told);
+        }
+        assert!(TransactionId::new("T_1").is_ok());
+        assert!(OpenId::new("用户-1").is_ok());
+        assert!(OpenId::new("a<b").is_err());
+    }
+}

@@ -1,0 +1,40 @@
+use std::fmt;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+/// A picture of a seal, PNG or JPEG. `Debug` shows its size only.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SealImage(String);
+
+impl SealImage {
+    /// From the picture's bytes.
+    #[must_use]
+    pub fn new(bytes: &[u8]) -> Self {
+        Self(STANDARD.encode(bytes))
+    }
+
+    /// From plain Base64, as the provider writes it.
+    #[must_use]
+    pub fn from_base64(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    /// Plain Base64.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The picture's bytes; `None` if the text is not Base64.
+    #[must_use]
+    pub fn bytes(&self) -> Option<Vec<u8>> {
+        STANDARD.decode(&self.0).ok()
+    }
+}
+
+impl fmt::Debug for SealImage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SealImage({} characters)", self.0.len())
+    }
+}

@@ -1,0 +1,117 @@
+use http::Uri;
+use http::uri::Scheme;
+
+use crate::{Endpoint, GatewayCredentials, Invalid, Problem};
+
+/// Where calls go, and what is put around them on the way.
+///
+/// The provider sells its endpoints in packages on several hosts, and the marketplace's gateway is being retired:
+/// with a route of its own for an endpoint, moving is a change of configuration and not of code.
+#[derive(Clone, Debug)]
+pub struct Route {
+    line: Line,
+    exceptions: Vec<(&'static str, Line)>,
+}
+
+/// One base address, behind a gateway or not.
+#[derive(Clone, Debug)]
+pub(crate) struct Line {
+    /// Ends without a slash.
+    pub(crate) base: String,
+    pub(crate) gateway: Option<GatewayCredentials>,
+}
+
+impl Route {
+    /// Straight to the provider. The base address comes with the app id; it ends in `/api` or `/api2`.
+    ///
+    /// # Errors
+    /// If the address is not https; see [`Route::direct_in_clear`].
+    pub fn direct(base: impl AsRef<str>) -> Result<Self, Invalid> {
+        Ok(Self::of(Line {
+            base: check(base.as_ref(), false)?,
+            gateway: None,
+        }))
+    }
+
+    /// Straight to a provider, perhaps without encryption: for the sandbox on the same machine, or a network that is
+    /// secured otherwise. Contracts and personal data travel in clear.
+    ///
+    /// # Errors
+    /// If the address is neither http nor https.
+    pub fn direct_in_clear(base: impl AsRef<str>) -> Result<Self, Invalid> {
+        Ok(Self::of(Line {
+            base: check(base.as_ref(), true)?,
+            gateway: None,
+        }))
+    }
+
+    /// Through the cloud marketplace's gateway, whose base address ends in `/release/api2`.
+    ///
+    /// # Errors
+    /// If the address is not https; see [`Route::gateway_in_clear`].
+    pub fn gateway(base: impl AsRef<str>, credentials: GatewayCredentials) -> Result<Self, Invalid> {
+        Ok(Self::of(Line {
+            base: check(base.as_ref(), false)?,
+            gateway: Some(credentials),
+        }))
+    }
+
+    /// Through the gateway, perhaps without encryption, as the provider's own samples do it.
+    ///
+    /// # Errors
+    /// If the address is neither http nor https.
+    pub fn gateway_in_clear(base: impl AsRef<str>, credentials: GatewayCredentials) -> Result<Self, Invalid> {
+        Ok(Self::of(Line {
+            base: check(base.as_ref(), true)?,
+            gateway: Some(credentials),
+        }))
+    }
+
+    /// Sends one endpoint's calls another way.
+    #[must_use]
+    pub fn except<E: Endpoint>(self, other: Route) -> Self {
+        self.except_named(E::SPEC.name, other)
+    }
+
+    /// Sends the calls of the endpoint of this name another way.
+    #[must_use]
+    pub fn except_named(mut self, endpoint: &'static str, other: Route) -> Self {
+        self.exceptions.retain(|(name, _)| *name != endpoint);
+        self.exceptions.push((endpoint, other.line));
+        self
+    }
+
+    /// The base address of an endpoint.
+    pub(crate) fn line(&self, endpoint: &str) -> &Line {
+        self.exceptions
+            .iter()
+            .find(|(name, _)| *name == endpoint)
+            .map_or(&self.line, |(_, line)| line)
+    }
+
+    fn of(line: Line) -> Self {
+        Self {
+            line,
+            exceptions: Vec::new(),
+        }
+    }
+}
+
+fn check(base: &str, clear: bool) -> Result<String, Invalid> {
+    let wrong = |problem| Err(Invalid::new("base address", problem));
+    let Ok(uri) = base.parse::<Uri>() else {
+        return wrong(Problem::NotUrl);
+    };
+    let known = uri.scheme() == Some(&Scheme::HTTPS) || uri.scheme() == Some(&Scheme::HTTP);
+    // A user name in an address would travel with every trace of the host.
+    let userinfo = uri
+        .authority()
+        .is_some_and(|authority| authority.as_str().contains('@'));
+    if !known || userinfo || uri.query().is_some() {
+        return wrong(Problem::NotUrl);
+    }
+    if uri.scheme() == Some(&Scheme::HTTP) && !clear {
+        return wrong(Problem::InClear);
+    }
+    Ok(base.trim_end_matches('/').to_owned())
+}
