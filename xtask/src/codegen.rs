@@ -129,10 +129,9 @@ fn consistent(api: &Api) -> Result<(), String> {
         if !api.group.iter().any(|group| group.name == endpoint.group) {
             return Err(format!("{name}: there is no group {}", endpoint.group));
         }
-        if let Some(confirm) = &endpoint.confirm {
-            if !api.endpoint.iter().any(|other| other.name == *confirm) {
-                return Err(format!("{name}: there is no endpoint {confirm}"));
-            }
+        let unknown = |confirm: &&String| !api.endpoint.iter().any(|other| other.name == **confirm);
+        if let Some(confirm) = endpoint.confirm.as_ref().filter(unknown) {
+            return Err(format!("{name}: there is no endpoint {confirm}"));
         }
         for field in endpoint.fields.iter().filter_map(|field| field.part_of.as_ref()) {
             if !endpoint

@@ -79,7 +79,7 @@ pub(crate) fn check(root: &Path) -> Result<(), String> {
 }
 
 struct Graph {
-    /// Workspace crates and what they name under [dependencies] and [build-dependencies].
+    /// Workspace crates and what they name as dependencies and build dependencies.
     direct: BTreeMap<String, Vec<String>>,
     root: std::path::PathBuf,
 }

@@ -32,15 +32,24 @@ impl Recipe {
     /// What is not in this list can be changed on the way without the digest noticing.
     #[must_use]
     pub fn covered<'a>(&self, params: &'a Params) -> Vec<&'a str> {
-        let mut names = Vec::new();
-        for part in self.md5.iter().chain(self.sha1).chain(self.tail) {
-            part.visit(params, |name, _| names.push(name));
-        }
-        names
+        self.md5
+            .iter()
+            .chain(self.sha1)
+            .chain(self.tail)
+            .flat_map(|part| part.covered(params))
+            .collect()
     }
 }
 
 impl Part {
+    /// The names of the parameters that this piece covers, out of those given, in the order in which they join.
+    #[must_use]
+    pub fn covered<'a>(&self, params: &'a Params) -> Vec<&'a str> {
+        let mut names = Vec::new();
+        self.visit(params, |name, _| names.push(name));
+        names
+    }
+
     /// Calls `join` for each value that this piece adds; the time stamp is the caller's.
     pub(crate) fn visit<'a>(self, params: &'a Params, mut join: impl FnMut(&'a str, &'a str)) {
         match self {

@@ -1,3 +1,4 @@
+use std::fmt;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
 
@@ -6,8 +7,7 @@ use bytes::Bytes;
 use crate::Upload;
 use crate::payload::{Payload, Piece};
 
-/// Builds a `multipart/form-data` body of known length: files are streamed, names are raw UTF-8.
-#[derive(Debug)]
+/// Builds a `multipart/form-data` body of known length: files are streamed, names are raw UTF-8. `Debug` shows no content.
 pub struct Multipart {
     boundary: String,
     /// Text that has not become a piece yet: headers and values between two files.
@@ -93,6 +93,14 @@ impl Multipart {
 impl Default for Multipart {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+impl fmt::Debug for Multipart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Multipart")
+            .field("boundary", &self.boundary)
+            .finish_non_exhaustive()
     }
 }
 

@@ -50,7 +50,7 @@ pub struct Payload {
     pieces: Arc<[Piece]>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) enum Piece {
     Bytes(Bytes),
     Source(Arc<dyn Source>),

@@ -1,11 +1,13 @@
+use std::fmt;
 use std::sync::Arc;
 
 use bytes::Bytes;
 
 use crate::Source;
 
-/// A file on its way to a service: content that can be opened again, its name and its type.
-#[derive(Clone, Debug)]
+/// A file on its way to a service: content that can be opened again, its name and its type. `Debug` shows neither
+/// name nor content.
+#[derive(Clone)]
 pub struct Upload {
     name: String,
     content_type: String,
@@ -47,5 +49,11 @@ impl Upload {
     #[must_use]
     pub fn content(&self) -> &Arc<dyn Source> {
         &self.content
+    }
+}
+
+impl fmt::Debug for Upload {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Upload({}, {} bytes)", self.content_type, self.content.len())
     }
 }
