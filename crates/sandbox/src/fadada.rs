@@ -1,0 +1,317 @@
+//! The provider's own endpoints.
+
+pub(crate) mod account;
+mod archive;
+mod certificate;
+mod contract;
+mod gate;
+mod links;
+pub(crate) mod model;
+mod refusal;
+mod seal;
+pub(crate) mod signing;
+mod states;
+mod tables;
+mod template;
+
+use std::borrow::Cow;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use axum::response::Response;
+use hetong_fadada::{Code, Envelope, Kind, Params, SPECS, Spec};
+use http::StatusCode;
+use maud::Markup;
+use serde_json::{Map, Value, json};
+
+use crate::incoming::Incoming;
+use crate::journal::Told;
+use crate::sandbox::Inner;
+use crate::settings::{ContractCodes, Settings};
+use crate::store::Tx;
+use crate::{Sandbox, gateway, outgoing, pages};
+
+use gate::Admitted;
+pub(crate) use refusal::Refusal;
+
+/// What a call gives.
+pub(crate) enum Answer {
+    /// `data` of the account envelope.
+    Data(Value),
+    /// Nothing but success.
+    Done,
+    /// A success with a message of its own, and fields beside the code.
+    Fields(&'static str, Map<String, Value>),
+    File {
+        content_type: &'static str,
+        name: String,
+        content: Vec<u8>,
+    },
+    Page(Markup),
+}
+
+/// Everything that a handler works with.
+pub(crate) struct Desk<'a> {
+    pub(crate) settings: &'a Settings,
+    pub(crate) tx: &'a Tx,
+    pub(crate) now: SystemTime,
+    /// The address that the caller knows this service by, with its base path.
+    pub(crate) base: String,
+    pub(crate) origin: String,
+}
+
+type Handler = fn(&Desk<'_>, &Admitted) -> Result<Answer, Refusal>;
+
+/// What answers an endpoint; by its specification's name.
+fn handler(spec: &Spec) -> Option<Handler> {
+    Some(match spec.name {
+        "RegisterAccount" => account::register,
+        "VerifyPerson" => account::verify_person,
+        "VerifyCompany" => account::verify_company,
+        "FindPersonCertInfo" => account::find_person,
+        "FindCompanyCertInfo" => account::find_company,
+        "DownloadFile" => account::download_file,
+        "ApplyCert" => certificate::apply,
+        "UploadSeal" => seal::upload,
+        "CreateTextSeal" => seal::create,
+        "UploadTemplate" => template::upload,
+        "FillTemplate" => template::fill,
+        "UploadContract" => contract::upload,
+        "QueryContractStatus" => contract::status,
+        "SignPage" => signing::page,
+        "SignAuto" => signing::auto,
+        "QuerySignResult" => signing::query,
+        "FileContract" => archive::file,
+        "DownloadContract" => archive::download,
+        "ViewContract" => archive::view,
+        _ => return None,
+    })
+}
+
+/// Base addresses, longest first.
+const BASES: [(&str, bool); 3] = [("/release/api2/", true), ("/api2/", false), ("/api/", false)];
+
+/// Answers a request.
+pub(crate) async fn answer(sandbox: &Sandbox, request: Incoming, told: &mut Told) -> Response {
+    let path = request.head.uri.path().to_owned();
+    let Some((base, behind_gateway, endpoint)) = BASES
+        .iter()
+        .find_map(|(base, gateway)| Some((*base, *gateway, path.strip_prefix(base)?)))
+    else {
+        return missing(
+            told,
+            "no base address; direct calls go to /api/ or /api2/, the gateway is at /release/api2/",
+        );
+    };
+    told.gateway = behind_gateway;
+    told.parameters = request
+        .texts
+        .iter()
+        .map(|(name, text)| (name.clone(), text.len()))
+        .collect();
+    told.parameters.extend(
+        request
+            .files
+            .iter()
+            .map(|file| (file.name.clone(), file.content.len())),
+    );
+
+    if behind_gateway && let Err(message) = gateway::admit(&sandbox.0.settings, sandbox.0.now(), &request) {
+        told.verdict = message.to_owned();
+        return outgoing::json(StatusCode::UNAUTHORIZED, &json!({ "message": message }));
+    }
+    let known = SPECS.iter().copied().find(|spec| spec.path == endpoint);
+    let known = known
+        .and_then(|spec| Some((spec, handler(spec)?)))
+        .or_else(|| links::find(endpoint));
+    let Some((spec, handler)) = known else {
+        let close = SPECS.iter().find(|spec| spec.path.eq_ignore_ascii_case(endpoint));
+        let hint = close.map(|spec| format!("paths are case-sensitive: {}", spec.path));
+        return missing(told, &hint.unwrap_or_else(|| "no such endpoint".to_owned()));
+    };
+    told.endpoint = Some(spec.name);
+    told.title = Some(spec.title);
+
+    let base = format!("{}{}", request.origin(), base.trim_end_matches('/'));
+    let inner = Arc::clone(&sandbox.0);
+    let fetched = contract::fetch(&inner.settings, &request).await;
+    // Drawing takes milliseconds and the database may touch the disk: neither is for the threads that serve sockets.
+    let work = tokio::task::spawn_blocking(move || {
+        let mut notes = Vec::new();
+        let outcome = work(&inner, spec, handler, request, fetched, base, &mut notes);
+        (render(spec, &inner.settings, outcome), notes)
+    });
+    let ((response, code, verdict), notes) = match work.await {
+        Ok(done) => done,
+        Err(_) => (
+            render(spec, &sandbox.0.settings, Err(Refusal::internal())),
+            Vec::new(),
+        ),
+    };
+    told.code = code;
+    told.verdict = verdict;
+    told.notes.extend(notes);
+    response
+}
+
+fn work(
+    inner: &Inner,
+    spec: &'static Spec,
+    handler: Handler,
+    request: Incoming,
+    fetched: Option<contract::Fetched>,
+    base: String,
+    notes: &mut Vec<String>,
+) -> Result<Answer, Refusal> {
+    let (settings, now, origin) = (&inner.settings, inner.now(), request.origin());
+    let mut admitted = gate::admit(settings, now, spec, request, notes)?;
+    admitted.fetched = fetched;
+    inner.store.write(|tx| {
+        handler(
+            &Desk {
+                settings,
+                tx,
+                now,
+                base,
+                origin,
+            },
+            &admitted,
+        )
+    })
+}
+
+fn missing(told: &mut Told, verdict: &str) -> Response {
+    told.verdict = verdict.to_owned();
+    outgoing::page(StatusCode::NOT_FOUND, pages::not_found())
+}
+
+/// An answer as the provider writes it; its code and a verdict for the log.
+fn render(
+    spec: &Spec,
+    settings: &Settings,
+    outcome: Result<Answer, Refusal>,
+) -> (Response, Option<String>, String) {
+    match outcome {
+        Ok(Answer::File {
+            content_type,
+            name,
+            content,
+        }) => (
+            outgoing::file(content_type, &name, content),
+            None,
+            "accepted".to_owned(),
+        ),
+        Ok(Answer::Page(page)) => (outgoing::page(StatusCode::OK, page), None, "accepted".to_owned()),
+        Ok(answer) => {
+            let body = success(spec.envelope, answer);
+            let code = body["code"]
+                .as_str()
+                .map_or_else(|| body["code"].to_string(), str::to_owned);
+            (
+                outgoing::json(StatusCode::OK, &body),
+                Some(code),
+                "accepted".to_owned(),
+            )
+        }
+        Err(refusal) => {
+            let (code, message) = refusal.written(contract_style(spec, settings));
+            let verdict = format!("refused: {} {message}", refusal.code());
+            let response = if spec.kind == Kind::Page {
+                outgoing::page(StatusCode::OK, pages::refusal(&code, &message))
+            } else {
+                outgoing::json(StatusCode::OK, &failure(spec, &code, &message))
+            };
+            (response, Some(code), verdict)
+        }
+    }
+}
+
+/// Whether this endpoint hides codes behind 2002.
+fn contract_style(spec: &Spec, settings: &Settings) -> bool {
+    let contract = matches!(spec.envelope, Envelope::Contract | Envelope::Template);
+    contract && spec.kind == Kind::Value && settings.rules.contract_codes == ContractCodes::Samples
+}
+
+fn success(envelope: Envelope, answer: Answer) -> Value {
+    let (data, message, mut fields) = match answer {
+        Answer::Data(data) => (Some(data), None, Map::new()),
+        Answer::Fields(message, fields) => (None, Some(message), fields),
+        _ => (None, None, Map::new()),
+    };
+    match envelope {
+        Envelope::Account => {
+            fields.insert("code".to_owned(), json!(1));
+            fields.insert("msg".to_owned(), json!("success"));
+        }
+        Envelope::Contract => {
+            fields.insert("code".to_owned(), json!("1000"));
+            fields.insert("msg".to_owned(), json!(message.unwrap_or("操作成功")));
+            fields.insert("result".to_owned(), json!("success"));
+        }
+        Envelope::Template => {
+            fields.insert("code".to_owned(), json!("1"));
+            fields.insert("msg".to_owned(), json!(message.unwrap_or("上传成功!")));
+            fields.insert("result".to_owned(), json!("success"));
+        }
+        Envelope::Query => {
+            fields.insert("code".to_owned(), json!("1"));
+            fields.insert("msg".to_owned(), json!("success"));
+        }
+    }
+    if let Some(data) = data {
+        // The data of a query are JSON text within the JSON.
+        let data = if envelope == Envelope::Query {
+            json!(data.to_string())
+        } else {
+            data
+        };
+        fields.insert("data".to_owned(), data);
+    }
+    Value::Object(fields)
+}
+
+fn failure(spec: &Spec, code: &str, message: &str) -> Value {
+    match spec.envelope {
+        // The samples of apply_cert are the only ones without data.
+        Envelope::Account if spec.name == "ApplyCert" => json!({ "code": number(code), "msg": message }),
+        Envelope::Account => json!({ "code": number(code), "data": null, "msg": message }),
+        Envelope::Query => json!({ "code": code, "data": null, "msg": message }),
+        Envelope::Contract if matches!(spec.name, "FillTemplate" | "SignAuto") => json!({
+            "code": code, "download_url": null, "msg": message, "result": "error", "viewpdf_url": null
+        }),
+        Envelope::Contract | Envelope::Template => json!({ "code": code, "msg": message, "result": "error" }),
+    }
+}
+
+fn number(code: &str) -> Value {
+    code.parse::<i64>()
+        .map_or_else(|_| json!(code), |number| json!(number))
+}
+
+impl Desk<'_> {
+    /// Draws a digest for an address that the sandbox gives out.
+    pub(crate) fn signed_link(&self, path: &str, spec: &Spec, params: Params) -> String {
+        let app = &self.settings.app;
+        let stamp = hetong_signing::Stamp::at(self.now);
+        let digest =
+            hetong_signing::fadada::msg_digest(app.app_id(), app.app_secret(), &stamp, &spec.digest, &params);
+        let public = [
+            ("app_id", app.app_id()),
+            ("timestamp", stamp.as_str()),
+            ("v", "2.0"),
+            ("msg_digest", &digest),
+        ];
+        let query = hetong_transport::encode_form(public.into_iter().chain(params.iter()));
+        format!("{}/{path}?{query}", self.base)
+    }
+}
+
+/// A refusal with the table's own words.
+pub(crate) fn refuse<T>(code: Code) -> Result<T, Refusal> {
+    Err(Refusal::new(code))
+}
+
+/// A refusal with other words for contract calls, as the samples show them.
+pub(crate) fn refuse_saying<T>(code: Code, text: impl Into<Cow<'static, str>>) -> Result<T, Refusal> {
+    Err(Refusal::new(code).saying(text))
+}

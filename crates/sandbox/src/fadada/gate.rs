@@ -1,0 +1,234 @@
+//! Whether a call is let in, in the provider's order: public parameters, app, digest, business parameters, ids.
+
+use std::time::{Duration, SystemTime};
+
+use bytes::Bytes;
+use hetong_fadada::{Code, Envelope, FieldKind, Params, Part, Recipe, Spec};
+use hetong_signing::{Stamp, fadada};
+
+use super::contract::Fetched;
+use super::{Refusal, refuse, refuse_saying};
+use crate::incoming::Incoming;
+use crate::settings::Settings;
+
+/// A call that was let in. Blank parameters are gone.
+pub(crate) struct Admitted {
+    pub(crate) params: Params,
+    pub(crate) files: Vec<(String, Bytes)>,
+    /// What stands at `doc_url`, if the call has one.
+    pub(crate) fetched: Option<Fetched>,
+}
+
+impl Admitted {
+    /// A parameter that the gate has made sure of.
+    pub(crate) fn text(&self, name: &str) -> &str {
+        self.params.get(name).unwrap_or_default()
+    }
+
+    pub(crate) fn maybe(&self, name: &str) -> Option<&str> {
+        self.params.get(name)
+    }
+
+    pub(crate) fn file(&self, name: &str) -> Option<&Bytes> {
+        self.files
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, content)| content)
+    }
+}
+
+/// A time stamp that is further off than this is worth a note.
+const ODD: Duration = Duration::from_secs(30 * 60);
+
+pub(crate) fn admit(
+    settings: &Settings,
+    now: SystemTime,
+    spec: &'static Spec,
+    request: Incoming,
+    notes: &mut Vec<String>,
+) -> Result<Admitted, Refusal> {
+    let mut params: Params = request.texts.into_iter().collect();
+    let mut files: Vec<_> = request
+        .files
+        .into_iter()
+        .map(|file| (file.name, file.content))
+        .collect();
+    // Some clients send a file without a file name.
+    for field in spec
+        .fields
+        .iter()
+        .filter(|field| matches!(field.kind, FieldKind::File(_)))
+    {
+        if !files.iter().any(|(name, _)| name == field.name)
+            && let Some(text) = params.remove(field.name).filter(|text| !text.is_empty())
+        {
+            files.push((field.name.to_owned(), text.into()));
+        }
+    }
+
+    let app_id = params.remove("app_id").unwrap_or_default();
+    let timestamp = params.remove("timestamp").unwrap_or_default();
+    let version = params.remove("v").unwrap_or_default();
+    let digest = params.remove("msg_digest").unwrap_or_default();
+    let Ok(stamp) = Stamp::parse(&timestamp) else {
+        notes.push("timestamp must be yyyyMMddHHmmss in Beijing time".to_owned());
+        return refuse(Code::PublicParameterInvalid);
+    };
+    if app_id.is_empty() || digest.is_empty() || !matches!(version.as_str(), "2.0" | "2.1") {
+        notes.push("app_id, v (2.0) and msg_digest are required".to_owned());
+        return refuse(Code::PublicParameterInvalid);
+    }
+    check_time(settings, now, &stamp, notes)?;
+    if app_id != settings.app.app_id() {
+        return refuse(Code::AppIdUnknown);
+    }
+    let recipes = std::iter::once(&spec.digest).chain(spec.accept);
+    let mut recipes = recipes.filter(|recipe| {
+        fadada::verify(
+            &app_id,
+            settings.app.app_secret(),
+            &stamp,
+            recipe,
+            &params,
+            &digest,
+        )
+    });
+    if recipes.next().is_none() {
+        notes.push(expected(spec, &params));
+        return refuse(Code::DigestInvalid);
+    }
+
+    let blank: Vec<_> = params
+        .iter()
+        .filter(|(_, text)| text.trim().is_empty())
+        .map(|(name, _)| name.to_owned())
+        .collect();
+    for name in blank {
+        params.remove(&name);
+    }
+    let unknown: Vec<_> = params
+        .iter()
+        .map(|(name, _)| name)
+        .filter(|name| spec.field(name).is_none())
+        .collect();
+    if !unknown.is_empty() {
+        notes.push(format!("not parameters of this call: {}", unknown.join(", ")));
+    }
+    let admitted = Admitted {
+        params,
+        files,
+        fetched: None,
+    };
+    check_fields(spec, &admitted)?;
+    Ok(admitted)
+}
+
+fn check_time(
+    settings: &Settings,
+    now: SystemTime,
+    stamp: &Stamp,
+    notes: &mut Vec<String>,
+) -> Result<(), Refusal> {
+    let Some(instant) = stamp.instant() else {
+        return refuse(Code::PublicParameterInvalid);
+    };
+    let off = instant
+        .duration_since(now)
+        .unwrap_or_else(|earlier| earlier.duration());
+    if off > ODD {
+        let hours = off.as_secs_f64() / 3600.0;
+        let zone = if (7.5..8.5).contains(&hours) {
+            ": is it in UTC? Beijing time is due"
+        } else {
+            ""
+        };
+        notes.push(format!("timestamp is {hours:.1} h off{zone}"));
+    }
+    match settings.rules.timestamp_tolerance {
+        Some(tolerance) if off > tolerance => refuse(Code::PublicParameterInvalid),
+        _ => Ok(()),
+    }
+}
+
+/// What the digest should have covered, by names.
+fn expected(spec: &Spec, params: &Params) -> String {
+    let joined = |first: Option<&str>, parts: &[Part]| {
+        let names = parts.iter().flat_map(|part| match part {
+            Part::Stamp => vec!["timestamp"],
+            part => part.covered(params),
+        });
+        first.into_iter().chain(names).collect::<Vec<_>>().join(" + ")
+    };
+    let Recipe { md5, sha1, tail } = spec.digest;
+    let (md5, sha1, tail) = (
+        joined(None, md5),
+        joined(Some("app_secret"), sha1),
+        joined(None, tail),
+    );
+    format!("the digest should be over app_id, MD5({md5}), SHA1({sha1}) and as its tail ({tail})")
+}
+
+/// First what is missing, then what is malformed.
+fn check_fields(spec: &Spec, call: &Admitted) -> Result<(), Refusal> {
+    let given = |name: &str| call.maybe(name).is_some() || call.file(name).is_some();
+    if let Some(field) = spec
+        .fields
+        .iter()
+        .find(|field| field.required && !given(field.name))
+    {
+        return missing(spec, field.name);
+    }
+    for names in spec.exactly_one.iter().chain(spec.at_least_one) {
+        if !names.iter().any(|name| given(name)) {
+            return missing(spec, names[0]);
+        }
+    }
+    for field in spec.fields {
+        if call
+            .maybe(field.name)
+            .is_some_and(|text| field.kind.check(text).is_err())
+        {
+            return malformed(spec, field.name);
+        }
+    }
+    Ok(())
+}
+
+/// The words for contract calls: those of the samples where there are any, made alike elsewhere (inferred).
+fn missing(spec: &Spec, name: &str) -> Result<(), Refusal> {
+    let code = illegal(spec);
+    match (spec.envelope, name) {
+        (Envelope::Account | Envelope::Query, _) => refuse(code),
+        (_, "contract_id") => refuse_saying(code, "合同编号不能为空."),
+        (_, "template_id") => refuse_saying(code, "模板编号不能为空."),
+        (_, "customer_id") => refuse_saying(code, "客户编号不能为空."),
+        (_, "transaction_id") => refuse_saying(code, "交易号不能为空."),
+        (_, "doc_title") => refuse_saying(code, "合同标题不能为空."),
+        (_, "file") => refuse_saying(code, "无法获取文档(file与doc_url皆为空)."),
+        (_, "sign_keyword") => refuse_saying(code, "定位关键字与签章坐标皆为空."),
+        (_, other) => refuse_saying(code, format!("{other}不能为空.")),
+    }
+}
+
+fn malformed(spec: &Spec, name: &str) -> Result<(), Refusal> {
+    match name {
+        "contract_id" => refuse(Code::ContractIdMalformed),
+        "template_id" => refuse(Code::TemplateIdMalformed),
+        "customer_id" | "outh_customer_id" => refuse(Code::CustomerIdMalformed),
+        "verified_serialno" => refuse(Code::SerialNoInvalid),
+        "signature_img_base64" => refuse(Code::ImageFormatInvalid),
+        "acrosspage_customer_id" => refuse(Code::PagingSealCustomerInvalid),
+        "signature_id" | "across_signature_id" => refuse(Code::SealUnknown),
+        other => match spec.envelope {
+            Envelope::Account | Envelope::Query => refuse(Code::ParameterInvalid),
+            _ => refuse_saying(illegal(spec), format!("{other}不合法.")),
+        },
+    }
+}
+
+fn illegal(spec: &Spec) -> Code {
+    match spec.envelope {
+        Envelope::Account | Envelope::Query => Code::ParameterInvalid,
+        Envelope::Contract | Envelope::Template => Code::ContractParameterInvalid,
+    }
+}

@@ -1,0 +1,299 @@
+//! What the provider knows.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use crate::store::Record;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Who {
+    Person,
+    Company,
+}
+
+impl Who {
+    /// As `account_type` and as the `type` of a verification.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Who::Person => "1",
+            Who::Company => "2",
+        }
+    }
+}
+
+/// An account.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Customer {
+    pub(crate) customer_id: String,
+    pub(crate) open_id: String,
+    pub(crate) who: Who,
+    /// The verification that the certificate binds the account to.
+    pub(crate) serial_no: Option<String>,
+    pub(crate) default_seal: Option<String>,
+}
+
+impl Record for Customer {
+    const KIND: &'static str = "customer";
+    fn key(&self) -> &str {
+        &self.customer_id
+    }
+}
+
+impl Customer {
+    pub(crate) fn told(&self) -> Value {
+        json!({
+            "customer_id": self.customer_id,
+            "account_type": self.who.code(),
+            "certified": self.serial_no.is_some(),
+            "default_seal": self.default_seal,
+        })
+    }
+}
+
+/// Finds a customer by the caller's own id.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct OpenId {
+    /// Account type and id.
+    pub(crate) key: String,
+    pub(crate) customer_id: String,
+}
+
+impl Record for OpenId {
+    const KIND: &'static str = "open_id";
+    fn key(&self) -> &str {
+        &self.key
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Verified {
+    Open,
+    Passed,
+    Failed,
+}
+
+/// A real-name verification.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Verification {
+    pub(crate) serial_no: String,
+    pub(crate) customer_id: String,
+    pub(crate) who: Who,
+    pub(crate) state: Verified,
+    /// What was given to fill in, and what the page sends back.
+    pub(crate) data: Identity,
+    pub(crate) certificate_wanted: bool,
+    pub(crate) package: String,
+    pub(crate) return_url: Option<String>,
+    /// Milliseconds since 1970.
+    pub(crate) ended: Option<u64>,
+    /// Files, by what they are: `head`, `back`, `face`, `licence`, `form`.
+    pub(crate) files: Vec<(String, String)>,
+}
+
+/// A fictitious identity.
+#[derive(Clone, Default, Serialize, Deserialize)]
+pub(crate) struct Identity {
+    /// The company's name; empty for a person.
+    pub(crate) company: String,
+    pub(crate) credit_no: String,
+    pub(crate) legal_name: String,
+    /// The person, or who acts for the company.
+    pub(crate) name: String,
+    pub(crate) ident_no: String,
+    pub(crate) mobile: String,
+    pub(crate) bank_card_no: String,
+}
+
+impl Record for Verification {
+    const KIND: &'static str = "verification";
+    fn key(&self) -> &str {
+        &self.serial_no
+    }
+}
+
+impl Verification {
+    /// The name that stands on a seal.
+    pub(crate) fn name(&self) -> &str {
+        match self.who {
+            Who::Person => &self.data.name,
+            Who::Company => &self.data.company,
+        }
+    }
+
+    pub(crate) fn told(&self) -> Value {
+        json!({
+            "transactionNo": self.serial_no,
+            "customer_id": self.customer_id,
+            "type": self.who.code(),
+            "state": self.state,
+        })
+    }
+}
+
+/// A seal; its picture is a file.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Seal {
+    pub(crate) signature_id: String,
+    pub(crate) customer_id: String,
+    /// The text that it is drawn from; none if it was uploaded.
+    pub(crate) text: Option<String>,
+}
+
+impl Record for Seal {
+    const KIND: &'static str = "seal";
+    fn key(&self) -> &str {
+        &self.signature_id
+    }
+}
+
+impl Seal {
+    pub(crate) fn file(signature_id: &str) -> String {
+        format!("seal/{signature_id}")
+    }
+
+    pub(crate) fn told(&self) -> Value {
+        let kind = if self.text.is_some() { "drawn" } else { "uploaded" };
+        json!({ "signature_id": self.signature_id, "customer_id": self.customer_id, "kind": kind })
+    }
+}
+
+/// A template; its PDF is a file.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Template {
+    pub(crate) template_id: String,
+    pub(crate) fields: Vec<String>,
+}
+
+impl Record for Template {
+    const KIND: &'static str = "template";
+    fn key(&self) -> &str {
+        &self.template_id
+    }
+}
+
+impl Template {
+    pub(crate) fn file(template_id: &str) -> String {
+        format!("template/{template_id}")
+    }
+
+    pub(crate) fn told(&self) -> Value {
+        json!({ "template_id": self.template_id, "fields": self.fields })
+    }
+}
+
+/// A contract; its PDF, with all seals so far, is a file.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Contract {
+    pub(crate) contract_id: String,
+    pub(crate) title: String,
+    pub(crate) state: ContractState,
+    /// Customers who have signed.
+    pub(crate) signed_by: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum ContractState {
+    Waiting,
+    Filed,
+    Rejected,
+    Revoked,
+    Deleted,
+    Expired,
+}
+
+impl Record for Contract {
+    const KIND: &'static str = "contract";
+    fn key(&self) -> &str {
+        &self.contract_id
+    }
+}
+
+impl Contract {
+    pub(crate) fn file(contract_id: &str) -> String {
+        format!("contract/{contract_id}")
+    }
+
+    pub(crate) fn told(&self) -> Value {
+        json!({ "contract_id": self.contract_id, "state": self.state, "signed_by": self.signed_by })
+    }
+}
+
+/// A signing, begun when its page is opened or when it is made without a page.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Transaction {
+    pub(crate) transaction_id: String,
+    pub(crate) contract_id: String,
+    pub(crate) customer_id: String,
+    pub(crate) state: Signing,
+    pub(crate) signature_id: Option<String>,
+    pub(crate) place: Place,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Signing {
+    Waiting,
+    Signed,
+    Rejected,
+}
+
+impl Signing {
+    /// As query_sign_result tells it.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Signing::Waiting => "9999",
+            Signing::Signed => "3000",
+            Signing::Rejected => "3003",
+        }
+    }
+}
+
+/// Where a seal goes.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Place {
+    Keyword {
+        text: String,
+        which: char,
+        right: f32,
+        up: f32,
+    },
+    /// Page from 0, points from the left, points from the top.
+    At(Vec<(usize, f32, f32)>),
+    End,
+}
+
+impl Record for Transaction {
+    const KIND: &'static str = "transaction";
+    fn key(&self) -> &str {
+        &self.transaction_id
+    }
+}
+
+impl Transaction {
+    pub(crate) fn told(&self) -> Value {
+        json!({
+            "transaction_id": self.transaction_id,
+            "contract_id": self.contract_id,
+            "customer_id": self.customer_id,
+            "result": self.state.code(),
+        })
+    }
+}
+
+/// The last number that was given to a seal.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Counter {
+    pub(crate) name: String,
+    pub(crate) last: u64,
+}
+
+impl Record for Counter {
+    const KIND: &'static str = "counter";
+    fn key(&self) -> &str {
+        &self.name
+    }
+}

@@ -1,0 +1,21 @@
+#![doc = include_str!("../README.md")]
+
+pub mod pdf;
+
+mod clock;
+mod control;
+mod fadada;
+mod gateway;
+mod id;
+mod incoming;
+mod journal;
+mod outgoing;
+mod pages;
+mod sandbox;
+mod settings;
+mod store;
+mod transport;
+
+pub use sandbox::{Sandbox, SandboxError};
+pub use settings::{ContractCodes, Rules, Settings};
+pub use transport::InProcess;

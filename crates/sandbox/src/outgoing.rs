@@ -1,0 +1,38 @@
+//! Answers.
+
+use axum::body::Body;
+use axum::response::Response;
+use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use http::{HeaderValue, StatusCode};
+use maud::Markup;
+use serde_json::Value;
+
+/// JSON as the provider writes it: without blanks, and with `/` as `\/`.
+pub(crate) fn json(status: StatusCode, body: &Value) -> Response {
+    // A slash stands in JSON text inside of texts only.
+    let text = body.to_string().replace('/', "\\/");
+    with_type(status, "application/json", text.into())
+}
+
+/// A page.
+pub(crate) fn page(status: StatusCode, body: Markup) -> Response {
+    with_type(status, "text/html;charset=UTF-8", body.into_string().into())
+}
+
+/// A file.
+pub(crate) fn file(content_type: &'static str, name: &str, content: Vec<u8>) -> Response {
+    let mut response = with_type(StatusCode::OK, content_type, content.into());
+    if let Ok(value) = HeaderValue::from_bytes(format!("attachment; filename={name}").as_bytes()) {
+        response.headers_mut().insert(CONTENT_DISPOSITION, value);
+    }
+    response
+}
+
+fn with_type(status: StatusCode, content_type: &'static str, body: Body) -> Response {
+    let mut response = Response::new(body);
+    *response.status_mut() = status;
+    response
+        .headers_mut()
+        .insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    response
+}

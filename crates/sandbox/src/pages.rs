@@ -1,0 +1,151 @@
+//! Pages in a browser: where the provider would show its own.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use crate::fadada::model::{Contract, Signing, Transaction, Verification, Verified, Who};
+
+const STYLE: &str = include_str!("../assets/page.css");
+
+fn page(title: &str, body: Markup) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang="zh-CN" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (title) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                header { "法大大沙盒 · Fadada sandbox" span { "仅供测试,无法律效力 · for tests, not legally binding" } }
+                main { (body) }
+            }
+        }
+    }
+}
+
+pub(crate) fn index(origin: &str, app_id: &str) -> Markup {
+    page(
+        "hetong sandbox",
+        html! {
+            h1 { "hetong sandbox" }
+            dl {
+                dt { "app_id" } dd { code { (app_id) } }
+                dt { "直连 · direct" } dd { code { (origin) "/api/" } " " code { (origin) "/api2/" } }
+                dt { "云市场网关 · gateway" } dd { code { (origin) "/release/api2/" } }
+            }
+            ul {
+                li { a href="/sandbox/requests" { "/sandbox/requests" } " 请求记录 · each request with its verdict" }
+                li { a href="/sandbox/state" { "/sandbox/state" } " 当前状态 · what the sandbox knows" }
+                li { code { "POST /sandbox/verifications/{transactionNo}/complete" } " 完成实名认证 · ends a verification" }
+                li { code { "DELETE /sandbox/state" } " 清空 · forgets everything" }
+            }
+        },
+    )
+}
+
+pub(crate) fn refusal(code: &str, message: &str) -> Markup {
+    page(
+        "错误",
+        html! {
+            h1 { "操作失败" }
+            p class="error" { (message) }
+            p { "错误码 · code: " code { (code) } }
+        },
+    )
+}
+
+pub(crate) fn not_found() -> Markup {
+    page(
+        "404",
+        html! { h1 { "404" } p { "没有这个地址 · There is nothing here." } },
+    )
+}
+
+pub(crate) fn over() -> Markup {
+    page(
+        "实名认证",
+        html! { h1 { "实名认证" } p { "该认证已经结束 · This verification has ended before." } },
+    )
+}
+
+pub(crate) fn verify(verification: &Verification) -> Markup {
+    let kind = match verification.who {
+        Who::Person => "个人实名认证",
+        Who::Company => "企业实名认证",
+    };
+    let action = format!("/sandbox/pages/verify/{}", verification.serial_no);
+    page(
+        kind,
+        html! {
+            h1 { (kind) }
+            dl {
+                @if verification.who == Who::Company {
+                    dt { "企业名称" } dd { (verification.data.company) }
+                    dt { "统一社会信用代码" } dd { (verification.data.credit_no) }
+                }
+                dt { "姓名" } dd { (verification.data.name) }
+                dt { "证件号码" } dd { (verification.data.ident_no) }
+                dt { "手机号" } dd { (verification.data.mobile) }
+                dt { "交易号" } dd { code { (verification.serial_no) } }
+            }
+            @match verification.state {
+                Verified::Open => form method="post" action=(action) {
+                    button name="result" value="pass" { "通过认证 · pass" }
+                    button class="quiet" name="result" value="fail" { "认证不通过 · fail" }
+                },
+                Verified::Passed => p class="done" { "认证通过 · passed" },
+                Verified::Failed => p class="error" { "认证不通过 · failed" },
+            }
+        },
+    )
+}
+
+pub(crate) fn contract(contract: &Contract, pdf: &str) -> Markup {
+    page(
+        &contract.title,
+        html! {
+            h1 { (contract.title) }
+            p { "合同编号 " code { (contract.contract_id) } " · " a href=(pdf) { "下载 PDF" } }
+            (viewer(pdf))
+        },
+    )
+}
+
+pub(crate) fn sign(contract: &Contract, title: &str, pdf: &str, action: &str) -> Markup {
+    page(
+        title,
+        html! {
+            h1 { (title) }
+            p { "合同编号 " code { (contract.contract_id) } " · " a href=(pdf) { "下载 PDF" } }
+            (viewer(pdf))
+            form method="post" action=(action) {
+                button name="action" value="sign" { "签署 · sign" }
+                button class="quiet" name="action" value="reject" { "拒签 · reject" }
+            }
+        },
+    )
+}
+
+pub(crate) fn signed(transaction: &Transaction, pdf: &str) -> Markup {
+    page(
+        "签署结果",
+        html! {
+            h1 { "签署结果" }
+            @if transaction.state == Signing::Rejected {
+                p class="error" { "已拒签 · rejected" }
+            } @else {
+                p class="done" { "签署成功 · signed" }
+            }
+            p { "交易号 " code { (transaction.transaction_id) } " · " a href=(pdf) { "下载 PDF" } }
+        },
+    )
+}
+
+fn viewer(pdf: &str) -> Markup {
+    html! {
+        object type="application/pdf" data=(pdf) {
+            p { "此浏览器不能显示 PDF,请" a href=(pdf) { "下载" } "后查看。" }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use hetong_fadada::{Credentials, GatewayCredentials};
+use hetong_transport::{Clock, Transport};
+
+use crate::clock::SystemClock;
+use crate::pdf::Fonts;
+
+/// How a sandbox is set up.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub(crate) app: Credentials,
+    pub(crate) gateway: GatewayCredentials,
+    pub(crate) data: Option<PathBuf>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) fonts: Fonts,
+    pub(crate) fetch: Option<Arc<dyn Transport>>,
+    pub(crate) rules: Rules,
+}
+
+/// What is not known of the service and could matter to a client. The defaults are the safest readings.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Rules {
+    /// Which codes contract calls answer.
+    pub contract_codes: ContractCodes,
+    /// How far a request's `timestamp` may be off before it is refused with 1001. The provider does not document a
+    /// limit, so there is none by default; the log of requests names a time stamp that is more than half an hour off.
+    pub timestamp_tolerance: Option<Duration>,
+    /// How far `X-Date` may be off at the gateway; 15 minutes by default, as is usual there.
+    pub gateway_tolerance: Option<Duration>,
+    /// Whether a customer who signs a contract again under a new `transaction_id` gets 1409. A contract may need
+    /// several seals of one party, so this is off by default.
+    pub one_signature_each: bool,
+}
+
+/// Which codes contract calls answer: the provider's samples show 2002 with a text that tells what is wrong, while its
+/// table has a code for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ContractCodes {
+    /// 2002 and a text, as in the samples.
+    Samples,
+    /// The codes of the table.
+    Table,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self {
+            contract_codes: ContractCodes::Samples,
+            timestamp_tolerance: None,
+            gateway_tolerance: Some(Duration::from_secs(15 * 60)),
+            one_signature_each: false,
+        }
+    }
+}
+
+impl Settings {
+    /// A sandbox in memory for one app, direct and behind the gateway.
+    #[must_use]
+    pub fn new(app: Credentials, gateway: GatewayCredentials) -> Self {
+        Self {
+            app,
+            gateway,
+            data: None,
+            clock: Arc::new(SystemClock),
+            fonts: Fonts::bundled(),
+            fetch: None,
+            rules: Rules::default(),
+        }
+    }
+
+    /// Keeps its state in a folder, which is made if there is none.
+    #[must_use]
+    pub fn data(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.data = Some(folder.into());
+        self
+    }
+
+    /// Goes by another clock than the machine's.
+    #[must_use]
+    pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
+    /// Draws text with other faces before the bundled one.
+    #[must_use]
+    pub fn fonts(mut self, fonts: Fonts) -> Self {
+        self.fonts = fonts;
+        self
+    }
+
+    /// Fetches documents given as `doc_url` with this transport; without one, they are refused.
+    #[must_use]
+    pub fn fetch(mut self, transport: impl Transport + 'static) -> Self {
+        self.fetch = Some(Arc::new(transport));
+        self
+    }
+
+    /// Changes what is not known of the service.
+    #[must_use]
+    pub fn rules(mut self, rules: Rules) -> Self {
+        self.rules = rules;
+        self
+    }
+}
