@@ -1,0 +1,109 @@
+//! `hetong call`, `hetong page`, `hetong download`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use hetong_fadada::{Error, Kind, Spec};
+use hetong_transport_reqwest::{Save, save};
+use serde_json::json;
+
+use crate::Connection;
+use crate::fail::Fail;
+use crate::{names, parameters};
+
+#[derive(Debug, Args)]
+pub(crate) struct Call {
+    /// The endpoint: its Rust name, its path, or its Chinese title.
+    endpoint: String,
+
+    /// Parameters as name=value; name=@PATH takes a file.
+    #[arg(value_name = "NAME=VALUE")]
+    parameters: Vec<String>,
+
+    #[command(flatten)]
+    connection: Connection,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Page {
+    #[command(flatten)]
+    call: Call,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Download {
+    #[command(flatten)]
+    call: Call,
+
+    /// Where the file goes.
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+}
+
+impl Call {
+    pub(crate) async fn run(self) -> Result<(), Fail> {
+        let spec = names::endpoint(&self.endpoint)?;
+        fits(spec, Kind::Value)?;
+        let raw = parameters::read(spec, &self.parameters).await?;
+        match self.connection.client()?.call_raw(&raw).await {
+            Ok(answer) => {
+                println!("{:#}", answer.body());
+                Ok(())
+            }
+            Err(error) => {
+                if let Error::Rejected(rejection) = &error {
+                    let code = rejection.code.as_ref().map(|code| code.as_str());
+                    println!(
+                        "{:#}",
+                        json!({ "code": code, "msg": rejection.message, "status": rejection.status })
+                    );
+                }
+                Err(error.into())
+            }
+        }
+    }
+}
+
+impl Page {
+    pub(crate) async fn run(self) -> Result<(), Fail> {
+        let spec = names::endpoint(&self.call.endpoint)?;
+        fits(spec, Kind::Page)?;
+        let raw = parameters::read(spec, &self.call.parameters).await?;
+        println!("{}", self.call.connection.client()?.page_url_raw(&raw)?.expose());
+        Ok(())
+    }
+}
+
+impl Download {
+    pub(crate) async fn run(self) -> Result<(), Fail> {
+        let spec = names::endpoint(&self.call.endpoint)?;
+        fits(spec, Kind::File)?;
+        let raw = parameters::read(spec, &self.call.parameters).await?;
+        let file = self.call.connection.client()?.download_raw(&raw).await?;
+        // Contracts come as PDF; several of them as one ZIP.
+        let pdf = file.content_type().starts_with("application/pdf")
+            || spec.group == "archive" && !file.content_type().contains("zip");
+        let how = if pdf { Save::pdf() } else { Save::any() };
+        let length = save(file.into_body(), &self.output, how)
+            .await
+            .map_err(Fail::failed)?;
+        println!("{} ({length} bytes)", self.output.display());
+        Ok(())
+    }
+}
+
+/// Whether the verb fits the endpoint.
+fn fits(spec: &Spec, kind: Kind) -> Result<(), Fail> {
+    if spec.kind == kind {
+        return Ok(());
+    }
+    let verb = match spec.kind {
+        Kind::Value => "call",
+        Kind::File => "download",
+        Kind::Page => "page",
+    };
+    Err(Fail::usage(format!(
+        "{} ({}) needs `hetong {verb}`",
+        spec.name, spec.title
+    )))
+}

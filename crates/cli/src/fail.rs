@@ -1,0 +1,52 @@
+use std::fmt::Display;
+
+use hetong_fadada::{Error, Invalid};
+
+/// Why the program ends without success: what it says, and its exit code.
+#[derive(Debug)]
+pub(crate) struct Fail {
+    pub(crate) message: String,
+    pub(crate) code: u8,
+}
+
+impl Fail {
+    /// It did not work.
+    pub(crate) fn failed(message: impl Display) -> Self {
+        Self {
+            message: message.to_string(),
+            code: 1,
+        }
+    }
+
+    /// What was asked cannot be right.
+    pub(crate) fn usage(message: impl Display) -> Self {
+        Self {
+            message: message.to_string(),
+            code: 2,
+        }
+    }
+
+    /// The provider said no.
+    fn rejected(message: impl Display) -> Self {
+        Self {
+            message: message.to_string(),
+            code: 3,
+        }
+    }
+}
+
+impl From<Invalid> for Fail {
+    fn from(invalid: Invalid) -> Self {
+        Fail::usage(invalid)
+    }
+}
+
+impl From<Error> for Fail {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Invalid(invalid) => invalid.into(),
+            Error::Rejected(rejection) => Fail::rejected(rejection),
+            other => Fail::failed(other),
+        }
+    }
+}

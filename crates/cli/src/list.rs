@@ -1,0 +1,139 @@
+//! `hetong list` and `hetong error`.
+
+use std::fmt::Write as _;
+
+use comfy_table::Table;
+use comfy_table::presets::NOTHING;
+use hetong_fadada::{Code, Effect, FieldKind, Kind, SPECS, Source, Spec};
+
+use crate::fail::Fail;
+use crate::names;
+
+/// All endpoints, one a line.
+pub(crate) fn all() -> Result<(), Fail> {
+    let mut table = plain();
+    table.set_header(["CALL", "TITLE", "KIND", "EFFECT", "PATH"]);
+    for spec in SPECS {
+        table.add_row([spec.name, spec.title, kind(spec), effect(spec), spec.path]);
+    }
+    print(&table);
+    Ok(())
+}
+
+/// All about one endpoint.
+pub(crate) fn one(name: &str) -> Result<(), Fail> {
+    let spec = names::endpoint(name)?;
+    println!("{} ({}) {}", spec.name, spec.title, spec.path);
+    println!("{}", spec.doc);
+    println!("{}, {}; known from {}.", kind(spec), effect(spec), source(spec));
+    if let Some(confirm) = spec.confirm {
+        println!("After a lost reply ask with {confirm}.");
+    }
+    for inferred in spec.inferred {
+        println!("Inferred: {inferred}");
+    }
+    println!();
+    let mut table = plain();
+    table.set_header(["PARAMETER", "", "WHAT"]);
+    for field in spec.fields.iter().filter(|field| field.fixed.is_none()) {
+        let one_of = spec
+            .exactly_one
+            .iter()
+            .chain(spec.at_least_one)
+            .any(|names| names.contains(&field.name));
+        let need = match (field.required, one_of) {
+            (true, _) => "required",
+            (false, true) => "one of",
+            (false, false) => "",
+        };
+        table.add_row([
+            field.name.to_owned(),
+            need.to_owned(),
+            format!("{}{}", field.doc, allowed(&field.kind)),
+        ]);
+    }
+    print(&table);
+    Ok(())
+}
+
+/// What a code means.
+pub(crate) fn code(text: &str) -> Result<(), Fail> {
+    let code = Code::from(text.trim());
+    if let Code::Other(_) = code {
+        let hint = names::did_you_mean(text, Code::ALL.iter().map(Code::as_str));
+        return Err(Fail::failed(format!(
+            "{text} is not in the provider's table{hint}"
+        )));
+    }
+    println!("{code}  {}", code.message_zh());
+    if !code.note_zh().is_empty() {
+        println!("      {}", code.note_zh());
+    }
+    for text in [code.meaning(), code.advice()]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+    {
+        println!("{text}");
+    }
+    let again = if code.retry_can_help() {
+        "can help"
+    } else {
+        "does not help"
+    };
+    println!("Sending the same call again later {again}. ({})", code.group());
+    Ok(())
+}
+
+fn allowed(kind: &FieldKind) -> String {
+    let mut out = String::new();
+    match kind {
+        FieldKind::Choice(choices) => {
+            for choice in *choices {
+                let _ = write!(out, "\n  {} {}", choice.value, choice.doc);
+            }
+        }
+        FieldKind::Integer { min, max } if *max < i64::MAX => _ = write!(out, " ({min} to {max})"),
+        FieldKind::Decimal { min, max } if max.is_finite() => _ = write!(out, " ({min} to {max})"),
+        FieldKind::File(_) => out.push_str(" (a file: @PATH)"),
+        FieldKind::Image => out.push_str(" (@PATH of a PNG or JPEG, or Base64)"),
+        FieldKind::Json => out.push_str(" (JSON, or @PATH)"),
+        _ => {}
+    }
+    out
+}
+
+fn plain() -> Table {
+    let mut table = Table::new();
+    table.load_style(NOTHING);
+    table
+}
+
+fn print(table: &Table) {
+    for line in table.lines() {
+        println!("{}", line.strip_prefix(' ').unwrap_or(&line).trim_end());
+    }
+}
+
+fn kind(spec: &Spec) -> &'static str {
+    match spec.kind {
+        Kind::Value => "value",
+        Kind::File => "file",
+        Kind::Page => "page",
+    }
+}
+
+fn effect(spec: &Spec) -> &'static str {
+    match spec.effect {
+        Effect::Read => "read",
+        Effect::Create => "create",
+        Effect::Binding => "binding",
+    }
+}
+
+fn source(spec: &Spec) -> &'static str {
+    match spec.source {
+        Source::Vendor => "the provider's document",
+        Source::TwoClients => "two or more public clients",
+        Source::OneClient => "one public client",
+    }
+}

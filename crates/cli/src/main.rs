@@ -1,0 +1,116 @@
+//! `hetong`: electronic contracts from the command line.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line program")]
+
+mod call;
+mod connect;
+mod demo;
+mod fail;
+mod list;
+mod names;
+mod parameters;
+mod sandbox;
+mod vectors;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::connect::Connection;
+use crate::fail::Fail;
+
+/// Electronic contracts through 法大大 Fadada (API 2.0), with an offline sandbox.
+///
+/// Exit codes: 0 done, 1 failed, 2 wrong usage or input, 3 rejected by the provider.
+#[derive(Debug, Parser)]
+#[command(name = "hetong", version, propagate_version = true)]
+struct Arguments {
+    /// Tells each request on standard error: method, host, path, status, time.
+    #[arg(short, long, global = true)]
+    verbose: bool,
+
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Goes through the whole life of a contract on a sandbox of its own, and leaves its PDF.
+    Demo {
+        /// The folder for the contract; it is made if there is none.
+        #[arg(long, value_name = "DIR", default_value = ".")]
+        out: PathBuf,
+    },
+
+    /// Answers as the provider does, offline.
+    Sandbox(sandbox::Options),
+
+    /// Makes a call and prints the answer as JSON.
+    Call(call::Call),
+
+    /// Prints the link of a page, and sends nothing.
+    Page(call::Page),
+
+    /// Downloads a file, whole or not at all.
+    Download(call::Download),
+
+    /// Lists the endpoints, or tells all about one.
+    List {
+        /// An endpoint to tell about.
+        endpoint: Option<String>,
+    },
+
+    /// Tells what a result code of the provider means.
+    Error {
+        /// The code.
+        #[arg(allow_hyphen_values = true)]
+        code: String,
+    },
+
+    /// Checks files of signatures computed by other implementations.
+    Vectors {
+        /// Files with one JSON object a line.
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    if arguments.verbose {
+        tracing_subscriber::fmt()
+            .with_writer(std::io::stderr)
+            .with_ansi(false)
+            .init();
+    }
+    let outcome = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime.block_on(run(arguments.command)),
+        Err(error) => Err(Fail::failed(error)),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fail) => {
+            if !fail.message.is_empty() {
+                eprintln!("hetong: {}", fail.message);
+            }
+            ExitCode::from(fail.code)
+        }
+    }
+}
+
+async fn run(command: Command) -> Result<(), Fail> {
+    match command {
+        Command::Demo { out } => demo::run(&out).await,
+        Command::Sandbox(options) => sandbox::run(options).await,
+        Command::Call(command) => command.run().await,
+        Command::Page(command) => command.run().await,
+        Command::Download(command) => command.run().await,
+        Command::List { endpoint: None } => list::all(),
+        Command::List {
+            endpoint: Some(endpoint),
+        } => list::one(&endpoint),
+        Command::Error { code } => list::code(&code),
+        Command::Vectors { files } => vectors::check(&files),
+    }
+}

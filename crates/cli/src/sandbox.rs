@@ -1,0 +1,168 @@
+//! `hetong sandbox`.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::{Args, ValueEnum};
+use hetong_fadada::{Credentials, GatewayCredentials};
+use hetong_sandbox::pdf::Fonts;
+use hetong_sandbox::{ContractCodes, Rules, Sandbox, Settings};
+use hetong_transport_reqwest::ReqwestTransport;
+use tokio::net::TcpListener;
+
+use crate::fail::Fail;
+
+#[derive(Debug, Args)]
+pub(crate) struct Options {
+    /// Where to listen; port 0 takes a free one.
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+
+    /// Keeps everything in this folder; in memory otherwise.
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+
+    /// The app's id; invented if it is not given.
+    #[arg(long, value_name = "ID", env = "HETONG_FADADA_APP_ID")]
+    app_id: Option<String>,
+
+    /// The app's secret; invented if it is not given.
+    #[arg(
+        long,
+        value_name = "SECRET",
+        env = "HETONG_FADADA_APP_SECRET",
+        hide_env_values = true
+    )]
+    app_secret: Option<String>,
+
+    /// The gateway's id; invented if it is not given.
+    #[arg(long, value_name = "ID", env = "HETONG_GATEWAY_SECRET_ID")]
+    gateway_secret_id: Option<String>,
+
+    /// The gateway's key; invented if it is not given.
+    #[arg(
+        long,
+        value_name = "KEY",
+        env = "HETONG_GATEWAY_SECRET_KEY",
+        hide_env_values = true
+    )]
+    gateway_secret_key: Option<String>,
+
+    /// A TrueType font to draw with before the bundled one; may be given several times.
+    #[arg(long = "font", value_name = "FILE")]
+    fonts: Vec<PathBuf>,
+
+    /// Which codes contract calls answer: 2002 and a text as in the provider's samples, or those of its table.
+    #[arg(long, value_enum, default_value_t = Codes::Samples)]
+    contract_codes: Codes,
+
+    /// Refuses time stamps that are further off than so many seconds.
+    #[arg(long, value_name = "SECONDS")]
+    timestamp_tolerance: Option<u64>,
+
+    /// Refuses a second signature of the same customer on the same contract (1409).
+    #[arg(long)]
+    one_signature_each: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Codes {
+    Samples,
+    Table,
+}
+
+/// A credential, and whether it was invented.
+struct Credential {
+    variable: &'static str,
+    text: String,
+    invented: bool,
+}
+
+impl Credential {
+    fn new(variable: &'static str, given: Option<String>, invent: impl FnOnce() -> String) -> Self {
+        let given = given.filter(|text| !text.is_empty());
+        let invented = given.is_none();
+        Self {
+            variable,
+            text: given.unwrap_or_else(invent),
+            invented,
+        }
+    }
+}
+
+pub(crate) async fn run(options: Options) -> Result<(), Fail> {
+    let credentials = [
+        Credential::new("HETONG_FADADA_APP_ID", options.app_id, || "900001".to_owned()),
+        Credential::new("HETONG_FADADA_APP_SECRET", options.app_secret, || invent(24)),
+        Credential::new("HETONG_GATEWAY_SECRET_ID", options.gateway_secret_id, || {
+            format!("AKID{}", invent(32))
+        }),
+        Credential::new("HETONG_GATEWAY_SECRET_KEY", options.gateway_secret_key, || {
+            invent(32)
+        }),
+    ];
+    let [app_id, app_secret, gateway_id, gateway_key] = credentials.each_ref().map(|one| one.text.as_str());
+    let app = Credentials::new(app_id, app_secret)?;
+    let gateway = GatewayCredentials::new(gateway_id, gateway_key)?;
+
+    let mut rules = Rules::default();
+    rules.contract_codes = match options.contract_codes {
+        Codes::Samples => ContractCodes::Samples,
+        Codes::Table => ContractCodes::Table,
+    };
+    rules.timestamp_tolerance = options.timestamp_tolerance.map(Duration::from_secs);
+    rules.one_signature_each = options.one_signature_each;
+    let mut settings = Settings::new(app, gateway)
+        .rules(rules)
+        .fonts(fonts(&options.fonts)?)
+        .fetch(ReqwestTransport::new().map_err(Fail::failed)?);
+    if let Some(folder) = &options.data {
+        settings = settings.data(folder);
+    }
+    let sandbox = Sandbox::new(settings).map_err(Fail::failed)?;
+    let listener = TcpListener::bind(options.listen)
+        .await
+        .map_err(|error| Fail::failed(format!("cannot listen on {}: {error}", options.listen)))?;
+    let address = listener.local_addr().map_err(Fail::failed)?;
+
+    println!("hetong sandbox: http://{address}/");
+    println!("  direct   {}", Sandbox::direct_base(address));
+    println!("  gateway  {}", Sandbox::gateway_base(address));
+    match &options.data {
+        Some(folder) => println!("  state    in {}", folder.display()),
+        None => println!("  state    in memory"),
+    }
+    println!("\nFor `hetong call` in another terminal:");
+    println!("  export HETONG_FADADA_BASE={}", Sandbox::direct_base(address));
+    for credential in credentials.iter().filter(|credential| credential.invented) {
+        println!("  export {}={}", credential.variable, credential.text);
+    }
+    println!("\nCtrl-C ends it.");
+    tokio::select! {
+        served = sandbox.serve(listener) => served.map_err(Fail::failed),
+        _ = tokio::signal::ctrl_c() => Ok(()),
+    }
+}
+
+/// Random letters and digits.
+pub(crate) fn invent(length: usize) -> String {
+    use std::hash::{BuildHasher as _, RandomState};
+    const ALPHABET: &[u8] = b"ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
+    let random = || RandomState::new().hash_one(()) as usize;
+    std::iter::repeat_with(|| char::from(ALPHABET[random() % ALPHABET.len()]))
+        .take(length)
+        .collect()
+}
+
+fn fonts(paths: &[PathBuf]) -> Result<Fonts, Fail> {
+    if paths.is_empty() {
+        return Ok(Fonts::bundled());
+    }
+    let read = |path: &PathBuf| {
+        std::fs::read(path)
+            .map_err(|error| Fail::usage(format!("{} cannot be read: {error}", path.display())))
+    };
+    let files = paths.iter().map(read).collect::<Result<_, _>>()?;
+    Fonts::with(files).map_err(Fail::usage)
+}

@@ -1,0 +1,113 @@
+//! `hetong vectors`: signatures computed by other people's implementations, checked against ours.
+
+use std::path::PathBuf;
+
+use hetong_fadada::{Params, SPECS};
+use hetong_signing::{Secret, Stamp, fadada, gateway, tecmz};
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use crate::fail::Fail;
+use crate::names::stem;
+
+#[derive(Deserialize)]
+struct Vector {
+    api: String,
+    endpoint: String,
+    app_id: String,
+    app_secret: Secret,
+    timestamp: String,
+    params: Map<String, Value>,
+    expected: String,
+}
+
+pub(crate) fn check(files: &[PathBuf]) -> Result<(), Fail> {
+    let (mut passed, mut failed) = (0, 0);
+    for file in files {
+        let text = std::fs::read_to_string(file)
+            .map_err(|error| Fail::usage(format!("{} cannot be read: {error}", file.display())))?;
+        for (at, line) in text
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| !line.trim().is_empty())
+        {
+            match one(line) {
+                Ok(()) => passed += 1,
+                Err(why) => {
+                    failed += 1;
+                    println!("{}:{}: {why}", file.display(), at + 1);
+                }
+            }
+        }
+    }
+    println!("{passed} passed, {failed} failed");
+    if failed == 0 {
+        Ok(())
+    } else {
+        Err(Fail::failed(""))
+    }
+}
+
+fn one(line: &str) -> Result<(), String> {
+    let vector: Vector = serde_json::from_str(line).map_err(|error| {
+        // serde quotes what it cannot read, and a secret could be in it.
+        format!("not a vector (column {})", error.column())
+    })?;
+    let params: Params = vector
+        .params
+        .iter()
+        .map(|(name, value)| (name.clone(), text(value)))
+        .collect();
+    let computed = match vector.api.as_str() {
+        "fadada" => digest(&vector, &params)?,
+        "gateway" => {
+            let header = |name| params.get(name).ok_or_else(|| format!("{name} is missing"));
+            gateway::authorization(
+                &vector.app_id,
+                &vector.app_secret,
+                header("x-date")?,
+                header("x-source")?,
+            )
+        }
+        "tecmz" => tecmz::sign(
+            &vector.app_id,
+            &vector.app_secret,
+            &vector.timestamp,
+            &params,
+            tecmz::Values::Trimmed,
+        ),
+        other => return Err(format!("{other} is no API that is known")),
+    };
+    if computed == vector.expected {
+        Ok(())
+    } else {
+        Err(format!(
+            "{} {}: {} is expected, {computed} is computed",
+            vector.api, vector.endpoint, vector.expected
+        ))
+    }
+}
+
+fn digest(vector: &Vector, params: &Params) -> Result<String, String> {
+    let known = SPECS
+        .iter()
+        .find(|spec| stem(spec.path) == vector.endpoint || spec.name == vector.endpoint);
+    let spec = known.ok_or_else(|| format!("{} is no endpoint that is known", vector.endpoint))?;
+    let stamp = Stamp::parse(&vector.timestamp).map_err(|error| error.to_string())?;
+    Ok(fadada::msg_digest(
+        &vector.app_id,
+        &vector.app_secret,
+        &stamp,
+        &spec.digest,
+        params,
+    ))
+}
+
+/// A value as it is sent and hashed: a number in its decimal form.
+fn text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Null => String::new(),
+        other => other.to_string(),
+    }
+}

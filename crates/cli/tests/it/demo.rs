@@ -1,0 +1,53 @@
+use crate::run::run;
+
+#[test]
+fn the_demo_leaves_a_contract_and_says_where() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("new").join("folder");
+    let done = run(["demo", "--out", out.to_str().unwrap()]).ends_with(0);
+    let told = done.out();
+
+    let file = out.join("hetong-demo.pdf");
+    assert_eq!(
+        told.lines().last().unwrap(),
+        format!("The contract: {}", file.display())
+    );
+    let pdf = std::fs::read(&file).unwrap();
+    let pages = hetong_sandbox::pdf::text(&pdf).unwrap();
+    assert_eq!(pages.len(), 2);
+    for text in ["测试用户", "示例科技有限公司", "壹万贰仟捌佰元整"] {
+        assert!(pages[0].contains(text), "{text}");
+    }
+    for text in ["机架式服务器", "不间断电源", "甲方(盖章)"] {
+        assert!(pages[1].contains(text), "{text}");
+    }
+    assert_eq!(
+        std::fs::read_dir(&out).unwrap().count(),
+        1,
+        "nothing else is left"
+    );
+
+    // 13 endpoints of the provider's document and 6 others, all of them.
+    for spec in hetong_fadada::SPECS
+        .iter()
+        .filter(|spec| !matches!(spec.name, "DownloadFile" | "UploadContract"))
+    {
+        assert!(
+            told.contains(spec.name) && told.contains(spec.title),
+            "{} is missing:\n{told}",
+            spec.name
+        );
+    }
+    let steps = told
+        .lines()
+        .filter(|line| line.starts_with('│') && line.contains(" ms "))
+        .count();
+    assert_eq!(steps, 23, "{told}");
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_is_told() {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    let done = run(["demo", "--out", file.path().join("x").to_str().unwrap()]).ends_with(2);
+    assert!(done.err().starts_with("hetong: "), "{}", done.err());
+}

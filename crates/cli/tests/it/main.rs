@@ -1,0 +1,9 @@
+//! The program as people run it: what it prints, what it leaves behind, how it ends.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+mod calls;
+mod demo;
+mod run;
+mod told;
+mod vectors;

@@ -1,0 +1,107 @@
+use std::ffi::OsStr;
+use std::io::{BufRead as _, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+
+pub(crate) const SECRET: &str = "FictitiousAppSecret00000";
+
+/// The program without anything of the machine's own settings.
+pub(crate) fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hetong"));
+    for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("HETONG_")) {
+        command.env_remove(name);
+    }
+    command
+}
+
+/// Runs the program to its end.
+pub(crate) fn run<S: AsRef<OsStr>>(words: impl IntoIterator<Item = S>) -> Done {
+    Done(program().args(words).output().unwrap())
+}
+
+/// What came of it.
+pub(crate) struct Done(pub(crate) Output);
+
+impl Done {
+    pub(crate) fn out(&self) -> String {
+        String::from_utf8(self.0.stdout.clone()).unwrap()
+    }
+
+    pub(crate) fn err(&self) -> String {
+        String::from_utf8(self.0.stderr.clone()).unwrap()
+    }
+
+    #[track_caller]
+    pub(crate) fn ends_with(self, code: i32) -> Self {
+        assert_eq!(self.0.status.code(), Some(code), "{}{}", self.out(), self.err());
+        self
+    }
+}
+
+/// A running `hetong sandbox`; killed, without any chance to tidy up, when it is dropped.
+pub(crate) struct Sandbox {
+    child: Child,
+    pub(crate) origin: String,
+}
+
+impl Sandbox {
+    pub(crate) fn start(data: Option<&Path>) -> Self {
+        let mut command = program();
+        command
+            .args(["sandbox", "--listen", "127.0.0.1:0"])
+            .stdout(Stdio::piped());
+        if let Some(data) = data {
+            command.arg("--data").arg(data);
+        }
+        for (name, value) in credentials() {
+            command.env(name, value);
+        }
+        let mut child = command.spawn().unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let first = lines.next().unwrap().unwrap();
+        let origin = first
+            .strip_prefix("hetong sandbox: ")
+            .unwrap()
+            .trim_end_matches('/')
+            .to_owned();
+        // The pipe is kept open and read, so that the program never waits for it.
+        std::thread::spawn(move || lines.for_each(drop));
+        Self { child, origin }
+    }
+
+    /// Runs the program as a client of this sandbox.
+    pub(crate) fn run<S: AsRef<OsStr>>(&self, words: impl IntoIterator<Item = S>) -> Done {
+        let mut command = program();
+        command
+            .args(words)
+            .envs(credentials())
+            .env("HETONG_FADADA_BASE", format!("{}/api", self.origin));
+        Done(command.output().unwrap())
+    }
+
+    /// The same through the gateway.
+    pub(crate) fn run_through_gateway<S: AsRef<OsStr>>(&self, words: impl IntoIterator<Item = S>) -> Done {
+        let mut command = program();
+        command
+            .args(words)
+            .envs(credentials())
+            .env("HETONG_FADADA_BASE", format!("{}/release/api2", self.origin));
+        Done(command.output().unwrap())
+    }
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+pub(crate) fn credentials() -> [(&'static str, &'static str); 4] {
+    [
+        ("HETONG_FADADA_APP_ID", "900001"),
+        ("HETONG_FADADA_APP_SECRET", SECRET),
+        ("HETONG_GATEWAY_SECRET_ID", "AKIDfictitious"),
+        ("HETONG_GATEWAY_SECRET_KEY", "FictitiousGatewayKey"),
+    ]
+}
