@@ -1,0 +1,12 @@
+//! What crosses the crates: whole flows against the sandbox, in process and over a socket, direct and through the
+//! gateway; what the sandbox refuses; what must never be shown.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests")]
+
+mod flows;
+mod leaks;
+mod pages;
+mod readme;
+mod refusals;
+mod stage;
+mod trouble;
