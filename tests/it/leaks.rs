@@ -44,18 +44,13 @@ fn client(replay: &Replay) -> Client {
     let gateway = GatewayCredentials::new("AKIDfictitious", "planted-key").unwrap();
     let route = Route::gateway("https://gateway.example/release/api2", gateway).unwrap();
     let transport = Traced::new(replay.clone(), Arc::new(clock.clone()));
-    Client::builder(credentials, route)
-        .retry(Retry::never())
-        .build(transport, clock)
+    Client::builder(credentials, route).retry(Retry::never()).build(transport, clock)
 }
 
 /// Everything that is said of a call: itself, its refusals, its lost replies, its answers, and the traces.
 async fn all<E: Decode<Reply: Debug> + Debug>(call: &E) {
     clean(E::SPEC.name, &format!("{call:?} {call:#?} {:?}", call.params()));
-    let refusal = http::Response::builder()
-        .status(404)
-        .body("<html>planted</html>")
-        .unwrap();
+    let refusal = http::Response::builder().status(404).body("<html>planted</html>").unwrap();
     let answers = [
         r#"{"code":1,"data":{"transactionNo":"1","url":"aHR0cHM6Ly92LmV4YW1wbGUvcGxhbnRlZD9wbGFudGVk","signature_id":"1","signature_img_base64":"planted","more":"planted"},"msg":"success"}"#,
         r#"{"code":1,"data":"planted-customer"#,
@@ -65,18 +60,13 @@ async fn all<E: Decode<Reply: Debug> + Debug>(call: &E) {
         r#"<html>planted</html>"#,
     ];
     let replay = answers.into_iter().fold(Replay::new(), Replay::json);
-    let replay = replay
-        .reply(refusal)
-        .fail(ErrorKind::Timeout)
-        .fail(ErrorKind::Connect);
+    let replay = replay.reply(refusal).fail(ErrorKind::Timeout).fail(ErrorKind::Connect);
     let client = client(&replay);
     while replay.left() > 0 {
         match client.call(call).await {
             Ok(reply) => {
                 // A customer number is no secret; everything else is.
-                let told = format!("{reply:?}")
-                    .replace("planted-customer", "")
-                    .replace("{\"planted\"}", "");
+                let told = format!("{reply:?}").replace("planted-customer", "").replace("{\"planted\"}", "");
                 clean(E::SPEC.name, &told);
             }
             Err(error) => clean(E::SPEC.name, &format!("{error} {error:?} {error:#?}")),
@@ -90,47 +80,24 @@ async fn all<E: Decode<Reply: Debug> + Debug>(call: &E) {
 async fn nothing_that_can_be_printed_shows_a_secret() {
     let log = Log::default();
     let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_writer(move || writer.clone())
-        .with_ansi(false)
-        .finish();
+    let subscriber = tracing_subscriber::fmt().with_writer(move || writer.clone()).with_ansi(false).finish();
     let guard = tracing::subscriber::set_default(subscriber);
 
-    all(&RegisterAccount::new(
-        OpenId::new("user-1").unwrap(),
-        AccountType::Person,
-    ))
-    .await;
+    all(&RegisterAccount::new(OpenId::new("user-1").unwrap(), AccountType::Person)).await;
     let person = VerifyPerson::new(customer(), PersonPackage::Face, PageModify::Allowed)
         .customer_name("planted")
         .customer_ident_no("planted")
         .mobile("planted")
         .bank_card_no("planted")
-        .ident_front_img(Upload::new(
-            "x.jpg",
-            "image/jpeg",
-            bytes::Bytes::from_static(b"planted"),
-        ));
+        .ident_front_img(Upload::new("x.jpg", "image/jpeg", bytes::Bytes::from_static(b"planted")));
     all(&person).await;
     let company = VerifyCompany::new(customer(), PageModify::Locked)
         .company_info(CompanyPrefill::new().company_name("planted").credit_no("planted"))
-        .agent_info(
-            AgentPrefill::new()
-                .agent_name("planted")
-                .agent_id("planted")
-                .agent_mobile("planted"),
-        )
+        .agent_info(AgentPrefill::new().agent_name("planted").agent_id("planted").agent_mobile("planted"))
         .legal_name("planted");
     all(&company).await;
-    all(&UploadSeal::new(
-        customer(),
-        SealImage::new(b"\x89PNG\r\n\x1a\nplanted"),
-    ))
-    .await;
-    all(&FindPersonCertInfo::new(
-        hetong_fadada::SerialNo::new("1").unwrap(),
-    ))
-    .await;
+    all(&UploadSeal::new(customer(), SealImage::new(b"\x89PNG\r\n\x1a\nplanted"))).await;
+    all(&FindPersonCertInfo::new(hetong_fadada::SerialNo::new("1").unwrap())).await;
     let fill = FillTemplate::new(
         TemplateId::new("T1").unwrap(),
         ContractId::new("C1").unwrap(),
@@ -140,33 +107,22 @@ async fn nothing_that_can_be_printed_shows_a_secret() {
     .dynamic_tables(DynamicTable::at_end(["planted"], [["planted"]]).title("planted"));
     all(&fill).await;
 
-    let page = SignPage::new(
-        TransactionId::new("T1").unwrap(),
-        ContractId::new("C1").unwrap(),
-        customer(),
-        "合同",
-    )
-    .customer_mobile("planted")
-    .customer_name("planted")
-    .customer_ident_no("planted");
+    let page =
+        SignPage::new(TransactionId::new("T1").unwrap(), ContractId::new("C1").unwrap(), customer(), "合同")
+            .customer_mobile("planted")
+            .customer_name("planted")
+            .customer_ident_no("planted");
     clean("SignPage", &format!("{page:?} {:?}", page.params()));
     let credentials = Credentials::new("900001", "planted-secret").unwrap();
     let direct = Route::direct("https://service.example/api").unwrap();
-    let link = Client::new(
-        credentials.clone(),
-        direct,
-        Replay::new(),
-        ManualClock::at_seconds(0),
-    )
-    .page_url(&page)
-    .unwrap();
+    let link = Client::new(credentials.clone(), direct, Replay::new(), ManualClock::at_seconds(0))
+        .page_url(&page)
+        .unwrap();
     assert!(link.expose().contains(PLANTED));
     clean("the link", &format!("{link:?}"));
 
-    let settings = Settings::new(
-        credentials,
-        GatewayCredentials::new("AKIDfictitious", "planted-key").unwrap(),
-    );
+    let settings =
+        Settings::new(credentials, GatewayCredentials::new("AKIDfictitious", "planted-key").unwrap());
     clean("the sandbox's settings", &format!("{settings:?}"));
     clean("the sandbox", &format!("{:?}", Sandbox::new(settings).unwrap()));
 
@@ -182,9 +138,7 @@ fn an_input_that_cannot_be_right_is_told_without_its_value() {
         OpenId::new("planted<").unwrap_err().to_string(),
         ContractId::new("planted-").unwrap_err().to_string(),
         Credentials::new("planted ", "s").unwrap_err().to_string(),
-        Route::direct_in_clear("https://planted@x.example")
-            .unwrap_err()
-            .to_string(),
+        Route::direct_in_clear("https://planted@x.example").unwrap_err().to_string(),
         VerifyPerson::new(customer(), PersonPackage::Face, PageModify::Allowed)
             .return_url("planted")
             .check()

@@ -54,12 +54,7 @@ pub(crate) fn in_process(way: Way) -> Stage {
 pub(crate) fn with(way: Way, settings: Settings) -> Stage {
     let clock = clock();
     let sandbox = Sandbox::new(settings.clock(clock.clone())).unwrap();
-    stage(
-        way,
-        "http://sandbox.example".to_owned(),
-        Arc::new(sandbox.transport()),
-        clock,
-    )
+    stage(way, "http://sandbox.example".to_owned(), Arc::new(sandbox.transport()), clock)
 }
 
 /// A sandbox behind a socket.
@@ -82,13 +77,7 @@ fn stage(way: Way, origin: String, transport: Arc<dyn Transport>, clock: ManualC
     };
     let credentials = Credentials::new(APP_ID, APP_SECRET).unwrap();
     let client = Client::new(credentials, route, Arc::clone(&transport), clock.clone());
-    Stage {
-        client,
-        transport,
-        origin,
-        clock,
-        way,
-    }
+    Stage { client, transport, origin, clock, way }
 }
 
 impl Stage {
@@ -98,18 +87,14 @@ impl Stage {
 
     /// What the sandbox tells under `/sandbox/`.
     pub(crate) async fn told(&self, path: &str) -> Value {
-        let request = http::Request::get(format!("{}{path}", self.origin))
-            .body(Payload::empty())
-            .unwrap();
+        let request = http::Request::get(format!("{}{path}", self.origin)).body(Payload::empty()).unwrap();
         json(self.send(request).await).await
     }
 
     /// Ends a verification.
     pub(crate) async fn complete(&self, serial: &SerialNo, body: &str) -> http::StatusCode {
         let address = format!("{}/sandbox/verifications/{serial}/complete", self.origin);
-        let request = http::Request::post(address)
-            .body(Payload::from(body.to_owned()))
-            .unwrap();
+        let request = http::Request::post(address).body(Payload::from(body.to_owned())).unwrap();
         self.send(request).await.status()
     }
 
@@ -117,33 +102,18 @@ impl Stage {
     pub(crate) async fn press(&self, transaction: &str, action: &str) -> String {
         let address = format!("{}/sandbox/pages/sign/{transaction}", self.origin);
         let body = form([("action", action)].into_iter());
-        text(
-            self.send(
-                http::Request::post(address)
-                    .header(CONTENT_TYPE, FORM)
-                    .body(body)
-                    .unwrap(),
-            )
-            .await,
-        )
-        .await
+        text(self.send(http::Request::post(address).header(CONTENT_TYPE, FORM).body(body).unwrap()).await)
+            .await
     }
 
     /// Opens an address as a browser would.
     pub(crate) async fn browse(&self, address: &str) -> String {
-        text(
-            self.send(http::Request::get(address).body(Payload::empty()).unwrap())
-                .await,
-        )
-        .await
+        text(self.send(http::Request::get(address).body(Payload::empty()).unwrap()).await).await
     }
 
     /// A customer with an account only.
     pub(crate) async fn registered(&self, open_id: &str, kind: AccountType) -> CustomerId {
-        self.client
-            .call(&RegisterAccount::new(OpenId::new(open_id).unwrap(), kind))
-            .await
-            .unwrap()
+        self.client.call(&RegisterAccount::new(OpenId::new(open_id).unwrap(), kind)).await.unwrap()
     }
 
     /// A verified person with a certificate.
@@ -154,10 +124,7 @@ impl Stage {
             .cert_flag(hetong_fadada::YesNo::No);
         let page = self.client.call(&verify).await.unwrap();
         assert_eq!(self.complete(&page.serial_no, "").await, 200);
-        self.client
-            .call(&ApplyCert::new(customer.clone(), page.serial_no))
-            .await
-            .unwrap();
+        self.client.call(&ApplyCert::new(customer.clone(), page.serial_no)).await.unwrap();
         customer
     }
 

@@ -12,19 +12,7 @@ pub(crate) fn all(root: &Path) -> Result<(), String> {
     crate::codegen::check(root)?;
     step("xtask layers");
     crate::layers::check(root)?;
-    cargo(
-        root,
-        &[
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--all-features",
-            "--",
-            "-D",
-            "warnings",
-        ],
-        &[],
-    )?;
+    cargo(root, &["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"], &[])?;
     // Time stamps are in Beijing time wherever the machine stands.
     for zone in ["UTC", "America/Los_Angeles", "Asia/Shanghai"] {
         cargo(root, &["test", "--workspace", "--quiet"], &[("TZ", zone)])?;
@@ -40,10 +28,7 @@ fn step(name: &str) {
 }
 
 fn cargo(root: &Path, words: &[&str], vars: &[(&str, &str)]) -> Result<(), String> {
-    let told: Vec<String> = vars
-        .iter()
-        .map(|(name, value)| format!("{name}='{value}' "))
-        .collect();
+    let told: Vec<String> = vars.iter().map(|(name, value)| format!("{name}='{value}' ")).collect();
     step(&format!("{}cargo {}", told.concat(), words.join(" ")));
     let mut command = Command::new(env!("CARGO"));
     command.current_dir(root).args(words).envs(vars.iter().copied());

@@ -5,14 +5,19 @@ use std::path::Path;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-/// `crates/fadada/spec.toml`.
+/// A whole API.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Api {
     pub(crate) group: Vec<Group>,
     pub(crate) endpoint: Vec<Endpoint>,
+    #[serde(default)]
+    pub(crate) shared: Vec<Shared>,
+    #[serde(default)]
     pub(crate) values: Vec<Values>,
+    #[serde(default)]
     pub(crate) object: Vec<Object>,
+    #[serde(default)]
     pub(crate) request_object: Vec<Object>,
 }
 
@@ -21,6 +26,14 @@ pub(crate) struct Api {
 pub(crate) struct Group {
     pub(crate) name: String,
     pub(crate) doc: String,
+}
+
+/// Parameters that several endpoints have.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Shared {
+    pub(crate) name: String,
+    pub(crate) fields: Vec<Field>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -34,14 +47,10 @@ pub(crate) struct Endpoint {
     pub(crate) doc: String,
     pub(crate) effect: String,
     pub(crate) repeat: String,
-    #[serde(default)]
-    pub(crate) done: Vec<String>,
     pub(crate) confirm: Option<String>,
-    pub(crate) envelope: String,
-    pub(crate) digest: Digest,
-    #[serde(default)]
-    pub(crate) accept: Vec<Digest>,
     pub(crate) source: String,
+    #[serde(default)]
+    pub(crate) deprecated: bool,
     #[serde(default)]
     pub(crate) inferred: Vec<String>,
     #[serde(default)]
@@ -50,12 +59,29 @@ pub(crate) struct Endpoint {
     pub(crate) exactly_one: Vec<Vec<String>>,
     #[serde(default)]
     pub(crate) at_least_one: Vec<Vec<String>>,
+    pub(crate) open: Option<Open>,
+    /// The name of shared parameters, which stand before the endpoint's own.
+    pub(crate) like: Option<String>,
+    #[serde(default)]
     pub(crate) fields: Vec<Field>,
     pub(crate) reply: Option<Reply>,
     #[serde(default)]
     pub(crate) examples: Vec<String>,
     #[serde(default)]
     pub(crate) refusals: Vec<String>,
+
+    // Fadada only.
+    #[serde(default)]
+    pub(crate) done: Vec<String>,
+    pub(crate) envelope: Option<String>,
+    pub(crate) digest: Option<Digest>,
+    #[serde(default)]
+    pub(crate) accept: Vec<Digest>,
+
+    // tecmz only.
+    pub(crate) family: Option<String>,
+    #[serde(default)]
+    pub(crate) legacy: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -78,10 +104,21 @@ pub(crate) struct Composite {
     pub(crate) kind: String,
     #[serde(default)]
     pub(crate) required: bool,
+    /// Names that the type writes its parameters under, if they are not always the same.
+    #[serde(default)]
+    pub(crate) args: Vec<String>,
     pub(crate) doc: String,
 }
 
+/// Further parameters, whose names the caller chooses.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Open {
+    pub(crate) prefix: String,
+    pub(crate) doc: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Field {
     pub(crate) name: String,
@@ -94,12 +131,17 @@ pub(crate) struct Field {
     pub(crate) max_bytes: Option<u32>,
     pub(crate) min: Option<i64>,
     pub(crate) fixed: Option<String>,
+    /// What is sent if the caller gives nothing.
+    pub(crate) unset: Option<String>,
+    #[serde(default)]
+    pub(crate) may_be_empty: bool,
     #[serde(rename = "in")]
     pub(crate) part_of: Option<String>,
     #[serde(default)]
     pub(crate) pdf: bool,
-    // In objects only.
+    /// The name in the struct, where it is not the one on the wire.
     pub(crate) rust: Option<String>,
+    // In objects only.
     pub(crate) alias: Option<String>,
     pub(crate) from: Option<String>,
 }
@@ -163,24 +205,79 @@ pub(crate) struct Code {
     pub(crate) _source: String,
 }
 
+impl Api {
+    /// Reads a specification and puts shared parameters where they belong.
+    pub(crate) fn read(path: &Path) -> Result<Self, String> {
+        let mut api: Self = read(path)?;
+        for endpoint in &mut api.endpoint {
+            if let Some(like) = &endpoint.like {
+                let shared = api.shared.iter().find(|shared| shared.name == *like);
+                let shared =
+                    shared.ok_or_else(|| format!("{}: there is nothing shared as {like}", endpoint.name))?;
+                endpoint.fields.splice(0..0, shared.fields.iter().cloned());
+            }
+        }
+        api.consistent()?;
+        Ok(api)
+    }
+
+    /// What a typing error in a specification could break without a compiler noticing.
+    fn consistent(&self) -> Result<(), String> {
+        for endpoint in &self.endpoint {
+            let name = &endpoint.name;
+            let known = |field: &String| endpoint.fields.iter().any(|other| other.name == *field);
+            let digests = endpoint.digest.iter().chain(&endpoint.accept);
+            let signed = digests.flat_map(|digest| digest.md5.iter().chain(&digest.sha1).chain(&digest.tail));
+            let grouped = endpoint.exactly_one.iter().chain(&endpoint.at_least_one).flatten();
+            for field in signed.filter(|field| !matches!(field.as_str(), "@stamp" | "*")).chain(grouped) {
+                if !known(field) {
+                    return Err(format!("{name}: {field} is not one of its fields"));
+                }
+            }
+            if !self.group.iter().any(|group| group.name == endpoint.group) {
+                return Err(format!("{name}: there is no group {}", endpoint.group));
+            }
+            let unknown = |confirm: &&String| !self.endpoint.iter().any(|other| other.name == **confirm);
+            if let Some(confirm) = endpoint.confirm.as_ref().filter(unknown) {
+                return Err(format!("{name}: there is no endpoint {confirm}"));
+            }
+            for field in endpoint.fields.iter().filter_map(|field| field.part_of.as_ref()) {
+                if !endpoint.composites.iter().any(|composite| composite.name == *field) {
+                    return Err(format!("{name}: there is no composite {field}"));
+                }
+            }
+            let same = |other: &&Endpoint| other.name == *name || other.path == endpoint.path;
+            if self.endpoint.iter().filter(same).count() > 1 {
+                return Err(format!("{name}: its name or its path stands twice"));
+            }
+            if endpoint.kind == "value" && endpoint.examples.is_empty() {
+                return Err(format!("{name}: an endpoint that answers a value needs an example"));
+            }
+        }
+        Ok(())
+    }
+}
+
 impl Endpoint {
     /// The parameters that the struct has as fields of their own.
     pub(crate) fn own_fields(&self) -> impl Iterator<Item = &Field> {
-        self.fields
-            .iter()
-            .filter(|field| field.fixed.is_none() && field.part_of.is_none())
+        self.fields.iter().filter(|field| field.fixed.is_none() && field.part_of.is_none())
     }
 
     /// The names of the files.
     pub(crate) fn files(&self) -> impl Iterator<Item = &str> {
-        self.fields
-            .iter()
-            .filter(|field| field.kind == "upload")
-            .map(|field| field.name.as_str())
+        self.fields.iter().filter(|field| field.kind == "upload").map(|field| field.name.as_str())
     }
 }
 
-/// Reads a specification.
+impl Field {
+    /// The name in the struct.
+    pub(crate) fn rust_name(&self) -> &str {
+        self.rust.as_deref().unwrap_or(&self.name)
+    }
+}
+
+/// Reads a file.
 pub(crate) fn read<T: DeserializeOwned>(path: &Path) -> Result<T, String> {
     let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))

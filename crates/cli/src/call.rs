@@ -84,9 +84,7 @@ impl Download {
         let pdf = file.content_type().starts_with("application/pdf")
             || spec.group == "archive" && !file.content_type().contains("zip");
         let how = if pdf { Save::pdf() } else { Save::any() };
-        let length = save(file.into_body(), &self.output, how)
-            .await
-            .map_err(Fail::failed)?;
+        let length = save(file.into_body(), &self.output, how).await.map_err(Fail::failed)?;
         println!("{} ({length} bytes)", self.output.display());
         Ok(())
     }
@@ -98,12 +96,9 @@ fn fits(spec: &Spec, kind: Kind) -> Result<(), Fail> {
         return Ok(());
     }
     let verb = match spec.kind {
-        Kind::Value => "call",
+        Kind::Value | Kind::Job | Kind::TwoStep => "call",
         Kind::File => "download",
         Kind::Page => "page",
     };
-    Err(Fail::usage(format!(
-        "{} ({}) needs `hetong {verb}`",
-        spec.name, spec.title
-    )))
+    Err(Fail::usage(format!("{} ({}) needs `hetong {verb}`", spec.name, spec.title)))
 }

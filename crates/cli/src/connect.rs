@@ -22,12 +22,7 @@ pub(crate) struct Connection {
     app_id: Option<String>,
 
     /// The app's secret. Other users of the machine can see it on the command line; prefer the variable.
-    #[arg(
-        long,
-        value_name = "SECRET",
-        env = "HETONG_FADADA_APP_SECRET",
-        hide_env_values = true
-    )]
+    #[arg(long, value_name = "SECRET", env = "HETONG_FADADA_APP_SECRET", hide_env_values = true)]
     app_secret: Option<String>,
 
     /// The gateway's id, for a base address behind the gateway.
@@ -35,12 +30,7 @@ pub(crate) struct Connection {
     gateway_secret_id: Option<String>,
 
     /// The gateway's key.
-    #[arg(
-        long,
-        value_name = "KEY",
-        env = "HETONG_GATEWAY_SECRET_KEY",
-        hide_env_values = true
-    )]
+    #[arg(long, value_name = "KEY", env = "HETONG_GATEWAY_SECRET_KEY", hide_env_values = true)]
     gateway_secret_key: Option<String>,
 
     /// Allows a base address without encryption on another machine. On this machine it is allowed anyway.
@@ -75,37 +65,21 @@ impl Connection {
         // The gateway's addresses begin with its release stage; a provider's own never do.
         let behind_gateway = uri.is_some_and(|uri| uri.path().starts_with("/release"));
         if !behind_gateway {
-            return Ok(if clear {
-                Route::direct_in_clear(base)?
-            } else {
-                Route::direct(base)?
-            });
+            return Ok(if clear { Route::direct_in_clear(base)? } else { Route::direct(base)? });
         }
-        let id = given(
-            self.gateway_secret_id.as_deref(),
-            "--gateway-secret-id or HETONG_GATEWAY_SECRET_ID",
-        )?;
+        let id = given(self.gateway_secret_id.as_deref(), "--gateway-secret-id or HETONG_GATEWAY_SECRET_ID")?;
         let key = given(self.gateway_secret_key.as_deref(), "HETONG_GATEWAY_SECRET_KEY")?;
         let gateway = GatewayCredentials::new(id, key)?;
-        Ok(if clear {
-            Route::gateway_in_clear(base, gateway)?
-        } else {
-            Route::gateway(base, gateway)?
-        })
+        Ok(if clear { Route::gateway_in_clear(base, gateway)? } else { Route::gateway(base, gateway)? })
     }
 }
 
 fn given<'a>(value: Option<&'a str>, name: &str) -> Result<&'a str, Fail> {
-    value
-        .filter(|value| !value.is_empty())
-        .ok_or_else(|| Fail::usage(format!("{name} is missing")))
+    value.filter(|value| !value.is_empty()).ok_or_else(|| Fail::usage(format!("{name} is missing")))
 }
 
 /// Whether what is sent there never leaves the machine.
 fn on_this_machine(host: &str) -> bool {
     let host = host.trim_start_matches('[').trim_end_matches(']');
-    host == "localhost"
-        || host
-            .parse::<std::net::IpAddr>()
-            .is_ok_and(|address| address.is_loopback())
+    host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
 }

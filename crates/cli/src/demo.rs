@@ -35,10 +35,7 @@ pub(crate) async fn run(out: &Path) -> Result<(), Fail> {
     let address = listener.local_addr().map_err(Fail::failed)?;
     println!("A sandbox listens on http://{address}/ and everything below goes through its socket.\n");
 
-    let transport = Traced::new(
-        ReqwestTransport::new().map_err(Fail::failed)?,
-        Arc::new(TokioClock),
-    );
+    let transport = Traced::new(ReqwestTransport::new().map_err(Fail::failed)?, Arc::new(TokioClock));
     let transport = Arc::new(transport);
     let direct = Route::direct_in_clear(Sandbox::direct_base(address))?;
     let through_gateway = Route::gateway_in_clear(Sandbox::gateway_base(address), gateway)?;
@@ -67,31 +64,17 @@ async fn story(
     let verify = VerifyPerson::new(lessee.clone(), PersonPackage::CarrierAndFace, PageModify::Allowed)
         .customer_name(contract::LESSEE);
     let page = show.call::<VerifyPerson>(client.call(&verify)).await?;
-    show.pass(
-        &page.serial_no,
-        "个人在页面上完成认证",
-        "the person proves who they are",
-    )
-    .await?;
-    show.call::<FindPersonCertInfo>(client.call(&FindPersonCertInfo::new(page.serial_no.clone())))
-        .await?;
+    show.pass(&page.serial_no, "个人在页面上完成认证", "the person proves who they are").await?;
+    show.call::<FindPersonCertInfo>(client.call(&FindPersonCertInfo::new(page.serial_no.clone()))).await?;
     certify(client, show, &lessee, &page.serial_no).await?;
 
     let verify = VerifyCompany::new(lessor.clone(), PageModify::Allowed).company_info(contract::company());
     let page = show.call::<VerifyCompany>(client.call(&verify)).await?;
-    show.pass(
-        &page.serial_no,
-        "企业在页面上完成认证",
-        "the company proves who it is",
-    )
-    .await?;
-    show.call::<FindCompanyCertInfo>(client.call(&FindCompanyCertInfo::new(page.serial_no.clone())))
-        .await?;
+    show.pass(&page.serial_no, "企业在页面上完成认证", "the company proves who it is").await?;
+    show.call::<FindCompanyCertInfo>(client.call(&FindCompanyCertInfo::new(page.serial_no.clone()))).await?;
     certify(client, show, &lessor, &page.serial_no).await?;
 
-    let picture = Seal::person(&Fonts::bundled(), contract::LESSEE)
-        .map_err(Fail::failed)?
-        .png();
+    let picture = Seal::person(&Fonts::bundled(), contract::LESSEE).map_err(Fail::failed)?.png();
     let seal = UploadSeal::new(lessee.clone(), SealImage::new(&picture));
     show.call::<UploadSeal>(client.call(&seal)).await?;
     let seal = CreateTextSeal::new(lessor.clone(), contract::LESSOR);
@@ -99,8 +82,7 @@ async fn story(
 
     let template = TemplateId::new("LEASE2026")?;
     let form = Upload::pdf("设备租赁合同.pdf", LEASE_FORM);
-    show.call::<UploadTemplate>(client.call(&UploadTemplate::new(template.clone(), form)))
-        .await?;
+    show.call::<UploadTemplate>(client.call(&UploadTemplate::new(template.clone(), form))).await?;
     let id = ContractId::new("HTDEMO0001")?;
     let fill = FillTemplate::new(template, id.clone(), contract::TITLE, contract::fields())
         .dynamic_tables(contract::equipment());
@@ -114,42 +96,22 @@ async fn story(
     show.press_sign(&by_hand).await?;
     let at_once = TransactionId::new("HTDEMO0001LESSOR")?;
     let place = beside(contract::LESSOR_KEYWORD);
-    let sign = SignAuto::new(
-        at_once.clone(),
-        id.clone(),
-        lessor.clone(),
-        contract::TITLE,
-        place,
-    );
+    let sign = SignAuto::new(at_once.clone(), id.clone(), lessor.clone(), contract::TITLE, place);
     show.call::<SignAuto>(client.call(&sign)).await?;
 
     for (customer, transaction) in [(lessee, by_hand), (lessor, at_once)] {
         let query = QuerySignResult::new(id.clone(), customer, transaction);
         let record = show.call::<QuerySignResult>(client.call(&query)).await?;
-        expect(
-            record.result == SignResult::Signed,
-            "the signature was not recorded",
-        )?;
+        expect(record.result == SignResult::Signed, "the signature was not recorded")?;
     }
-    show.open::<ViewContract>(&client.page_url(&ViewContract::new(id.clone()))?)
-        .await?;
-    show.call::<FileContract>(client.call(&FileContract::new(id.clone())))
-        .await?;
-    let file = show
-        .file::<DownloadContract>(client.download(&DownloadContract::new(id.clone())))
-        .await?;
-    save(file.into_body(), out.join(FILE), Save::pdf())
-        .await
-        .map_err(Fail::failed)?;
+    show.open::<ViewContract>(&client.page_url(&ViewContract::new(id.clone()))?).await?;
+    show.call::<FileContract>(client.call(&FileContract::new(id.clone()))).await?;
+    let file = show.file::<DownloadContract>(client.download(&DownloadContract::new(id.clone()))).await?;
+    save(file.into_body(), out.join(FILE), Save::pdf()).await.map_err(Fail::failed)?;
 
     show.note("经云市场网关", "through the gateway");
-    let status = show
-        .call::<QueryContractStatus>(gateway.call(&QueryContractStatus::new(id)))
-        .await?;
-    expect(
-        status.state == ContractState::Finished,
-        "the contract is not finished",
-    )
+    let status = show.call::<QueryContractStatus>(gateway.call(&QueryContractStatus::new(id))).await?;
+    expect(status.state == ContractState::Finished, "the contract is not finished")
 }
 
 async fn register(
@@ -174,11 +136,7 @@ async fn certify(
 
 /// Right of the words and a little lower, where the form leaves room for a seal.
 fn beside(keyword: &str) -> SealPlace {
-    SealPlace::Keyword {
-        keyword: keyword.to_owned(),
-        strategy: None,
-        offset: Some((90.0, -12.0)),
-    }
+    SealPlace::Keyword { keyword: keyword.to_owned(), strategy: None, offset: Some((90.0, -12.0)) }
 }
 
 fn expect(met: bool, otherwise: &str) -> Result<(), Fail> {

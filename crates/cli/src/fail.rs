@@ -12,26 +12,17 @@ pub(crate) struct Fail {
 impl Fail {
     /// It did not work.
     pub(crate) fn failed(message: impl Display) -> Self {
-        Self {
-            message: message.to_string(),
-            code: 1,
-        }
+        Self { message: message.to_string(), code: 1 }
     }
 
     /// What was asked cannot be right.
     pub(crate) fn usage(message: impl Display) -> Self {
-        Self {
-            message: message.to_string(),
-            code: 2,
-        }
+        Self { message: message.to_string(), code: 2 }
     }
 
     /// The provider said no.
     fn rejected(message: impl Display) -> Self {
-        Self {
-            message: message.to_string(),
-            code: 3,
-        }
+        Self { message: message.to_string(), code: 3 }
     }
 }
 

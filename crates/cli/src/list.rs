@@ -36,11 +36,8 @@ pub(crate) fn one(name: &str) -> Result<(), Fail> {
     let mut table = plain();
     table.set_header(["PARAMETER", "", "WHAT"]);
     for field in spec.fields.iter().filter(|field| field.fixed.is_none()) {
-        let one_of = spec
-            .exactly_one
-            .iter()
-            .chain(spec.at_least_one)
-            .any(|names| names.contains(&field.name));
+        let one_of =
+            spec.exactly_one.iter().chain(spec.at_least_one).any(|names| names.contains(&field.name));
         let need = match (field.required, one_of) {
             (true, _) => "required",
             (false, true) => "one of",
@@ -61,25 +58,16 @@ pub(crate) fn code(text: &str) -> Result<(), Fail> {
     let code = Code::from(text.trim());
     if let Code::Other(_) = code {
         let hint = names::did_you_mean(text, Code::ALL.iter().map(Code::as_str));
-        return Err(Fail::failed(format!(
-            "{text} is not in the provider's table{hint}"
-        )));
+        return Err(Fail::failed(format!("{text} is not in the provider's table{hint}")));
     }
     println!("{code}  {}", code.message_zh());
     if !code.note_zh().is_empty() {
         println!("      {}", code.note_zh());
     }
-    for text in [code.meaning(), code.advice()]
-        .into_iter()
-        .filter(|text| !text.is_empty())
-    {
+    for text in [code.meaning(), code.advice()].into_iter().filter(|text| !text.is_empty()) {
         println!("{text}");
     }
-    let again = if code.retry_can_help() {
-        "can help"
-    } else {
-        "does not help"
-    };
+    let again = if code.retry_can_help() { "can help" } else { "does not help" };
     println!("Sending the same call again later {again}. ({})", code.group());
     Ok(())
 }
@@ -119,6 +107,8 @@ fn kind(spec: &Spec) -> &'static str {
         Kind::Value => "value",
         Kind::File => "file",
         Kind::Page => "page",
+        Kind::Job => "job",
+        Kind::TwoStep => "two steps",
     }
 }
 

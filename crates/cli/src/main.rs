@@ -79,10 +79,7 @@ enum Command {
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     if arguments.verbose {
-        tracing_subscriber::fmt()
-            .with_writer(std::io::stderr)
-            .with_ansi(false)
-            .init();
+        tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(false).init();
     }
     let outcome = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime.block_on(run(arguments.command)),
@@ -107,9 +104,7 @@ async fn run(command: Command) -> Result<(), Fail> {
         Command::Page(command) => command.run().await,
         Command::Download(command) => command.run().await,
         Command::List { endpoint: None } => list::all(),
-        Command::List {
-            endpoint: Some(endpoint),
-        } => list::one(&endpoint),
+        Command::List { endpoint: Some(endpoint) } => list::one(&endpoint),
         Command::Error { code } => list::code(&code),
         Command::Vectors { files } => vectors::check(&files),
     }

@@ -24,9 +24,7 @@ pub(crate) async fn read(spec: &'static Spec, words: &[String]) -> Result<Raw, F
             (Some(text), _) if text.starts_with('@') => call.param(name, text),
             (Some(path), FieldKind::File(_)) => {
                 let content_type = content_type(path);
-                let file = open(path, content_type)
-                    .await
-                    .map_err(|error| unreadable(path, &error))?;
+                let file = open(path, content_type).await.map_err(|error| unreadable(path, &error))?;
                 call.file(name, file)?
             }
             (Some(path), FieldKind::Image) => {
@@ -51,11 +49,7 @@ fn unknown(spec: &Spec, name: &str) -> Fail {
     if ["app_id", "timestamp", "v", "msg_digest"].contains(&name) {
         return Fail::usage(format!("{name} is set by the program; leave it out"));
     }
-    let known = spec
-        .fields
-        .iter()
-        .filter(|field| field.fixed.is_none())
-        .map(|field| field.name);
+    let known = spec.fields.iter().filter(|field| field.fixed.is_none()).map(|field| field.name);
     let all: Vec<_> = known.clone().collect();
     let hint = did_you_mean(name, known);
     Fail::usage(format!(
@@ -71,11 +65,7 @@ fn unreadable(path: &str, error: &std::io::Error) -> Fail {
 }
 
 fn content_type(path: &str) -> &'static str {
-    match path
-        .rsplit_once('.')
-        .map(|(_, ending)| ending.to_ascii_lowercase())
-        .as_deref()
-    {
+    match path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).as_deref() {
         Some("pdf") => "application/pdf",
         Some("png") => "image/png",
         Some("jpg" | "jpeg") => "image/jpeg",

@@ -28,12 +28,7 @@ pub(crate) struct Options {
     app_id: Option<String>,
 
     /// The app's secret; invented if it is not given.
-    #[arg(
-        long,
-        value_name = "SECRET",
-        env = "HETONG_FADADA_APP_SECRET",
-        hide_env_values = true
-    )]
+    #[arg(long, value_name = "SECRET", env = "HETONG_FADADA_APP_SECRET", hide_env_values = true)]
     app_secret: Option<String>,
 
     /// The gateway's id; invented if it is not given.
@@ -41,12 +36,7 @@ pub(crate) struct Options {
     gateway_secret_id: Option<String>,
 
     /// The gateway's key; invented if it is not given.
-    #[arg(
-        long,
-        value_name = "KEY",
-        env = "HETONG_GATEWAY_SECRET_KEY",
-        hide_env_values = true
-    )]
+    #[arg(long, value_name = "KEY", env = "HETONG_GATEWAY_SECRET_KEY", hide_env_values = true)]
     gateway_secret_key: Option<String>,
 
     /// A TrueType font to draw with before the bundled one; may be given several times.
@@ -83,11 +73,7 @@ impl Credential {
     fn new(variable: &'static str, given: Option<String>, invent: impl FnOnce() -> String) -> Self {
         let given = given.filter(|text| !text.is_empty());
         let invented = given.is_none();
-        Self {
-            variable,
-            text: given.unwrap_or_else(invent),
-            invented,
-        }
+        Self { variable, text: given.unwrap_or_else(invent), invented }
     }
 }
 
@@ -98,9 +84,7 @@ pub(crate) async fn run(options: Options) -> Result<(), Fail> {
         Credential::new("HETONG_GATEWAY_SECRET_ID", options.gateway_secret_id, || {
             format!("AKID{}", invent(32))
         }),
-        Credential::new("HETONG_GATEWAY_SECRET_KEY", options.gateway_secret_key, || {
-            invent(32)
-        }),
+        Credential::new("HETONG_GATEWAY_SECRET_KEY", options.gateway_secret_key, || invent(32)),
     ];
     let [app_id, app_secret, gateway_id, gateway_key] = credentials.each_ref().map(|one| one.text.as_str());
     let app = Credentials::new(app_id, app_secret)?;
@@ -150,9 +134,7 @@ pub(crate) fn invent(length: usize) -> String {
     use std::hash::{BuildHasher as _, RandomState};
     const ALPHABET: &[u8] = b"ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
     let random = || RandomState::new().hash_one(()) as usize;
-    std::iter::repeat_with(|| char::from(ALPHABET[random() % ALPHABET.len()]))
-        .take(length)
-        .collect()
+    std::iter::repeat_with(|| char::from(ALPHABET[random() % ALPHABET.len()])).take(length).collect()
 }
 
 fn fonts(paths: &[PathBuf]) -> Result<Fonts, Fail> {

@@ -18,6 +18,8 @@ struct Vector {
     app_secret: Secret,
     timestamp: String,
     params: Map<String, Value>,
+    /// How values enter a hash of tecmz: `trim`, the usual one, `raw`, `urlencode` or `rawurlencode`.
+    value_rule: Option<String>,
     expected: String,
 }
 
@@ -26,11 +28,7 @@ pub(crate) fn check(files: &[PathBuf]) -> Result<(), Fail> {
     for file in files {
         let text = std::fs::read_to_string(file)
             .map_err(|error| Fail::usage(format!("{} cannot be read: {error}", file.display())))?;
-        for (at, line) in text
-            .lines()
-            .enumerate()
-            .filter(|(_, line)| !line.trim().is_empty())
-        {
+        for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
             match one(line) {
                 Ok(()) => passed += 1,
                 Err(why) => {
@@ -41,11 +39,7 @@ pub(crate) fn check(files: &[PathBuf]) -> Result<(), Fail> {
         }
     }
     println!("{passed} passed, {failed} failed");
-    if failed == 0 {
-        Ok(())
-    } else {
-        Err(Fail::failed(""))
-    }
+    if failed == 0 { Ok(()) } else { Err(Fail::failed("")) }
 }
 
 fn one(line: &str) -> Result<(), String> {
@@ -53,21 +47,12 @@ fn one(line: &str) -> Result<(), String> {
         // serde quotes what it cannot read, and a secret could be in it.
         format!("not a vector (column {})", error.column())
     })?;
-    let params: Params = vector
-        .params
-        .iter()
-        .map(|(name, value)| (name.clone(), text(value)))
-        .collect();
+    let params: Params = vector.params.iter().map(|(name, value)| (name.clone(), text(value))).collect();
     let computed = match vector.api.as_str() {
         "fadada" => digest(&vector, &params)?,
         "gateway" => {
             let header = |name| params.get(name).ok_or_else(|| format!("{name} is missing"));
-            gateway::authorization(
-                &vector.app_id,
-                &vector.app_secret,
-                header("x-date")?,
-                header("x-source")?,
-            )
+            gateway::authorization(&vector.app_id, &vector.app_secret, header("x-date")?, header("x-source")?)
         }
         "tecmz" => tecmz::sign(
             &vector.app_id,
@@ -89,18 +74,10 @@ fn one(line: &str) -> Result<(), String> {
 }
 
 fn digest(vector: &Vector, params: &Params) -> Result<String, String> {
-    let known = SPECS
-        .iter()
-        .find(|spec| stem(spec.path) == vector.endpoint || spec.name == vector.endpoint);
+    let known = SPECS.iter().find(|spec| stem(spec.path) == vector.endpoint || spec.name == vector.endpoint);
     let spec = known.ok_or_else(|| format!("{} is no endpoint that is known", vector.endpoint))?;
     let stamp = Stamp::parse(&vector.timestamp).map_err(|error| error.to_string())?;
-    Ok(fadada::msg_digest(
-        &vector.app_id,
-        &vector.app_secret,
-        &stamp,
-        &spec.digest,
-        params,
-    ))
+    Ok(fadada::msg_digest(&vector.app_id, &vector.app_secret, &stamp, &spec.digest, params))
 }
 
 /// A value as it is sent and hashed: a number in its decimal form.

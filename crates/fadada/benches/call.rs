@@ -33,36 +33,22 @@ fn benches(c: &mut Criterion) {
     // What the client sends, once.
     let replay = Replay::new().json(JSON);
     let route = || Route::direct_in_clear(&base).unwrap();
-    let recorder = Client::new(
-        credentials(),
-        route(),
-        replay.clone(),
-        ManualClock::at_seconds(1_704_135_845),
-    );
+    let recorder =
+        Client::new(credentials(), route(), replay.clone(), ManualClock::at_seconds(1_704_135_845));
     runtime.block_on(recorder.call(&call)).unwrap();
     let request = replay.requests().remove(0);
 
-    let client = Client::new(
-        credentials(),
-        route(),
-        ReqwestTransport::new().unwrap(),
-        TokioClock,
-    );
+    let client = Client::new(credentials(), route(), ReqwestTransport::new().unwrap(), TokioClock);
     let bare = reqwest::Client::builder().no_proxy().build().unwrap();
     let url = request.uri.to_string();
 
     let mut group = c.benchmark_group("small call");
     group.bench_function("client", |b| {
-        b.to_async(&runtime)
-            .iter(async || client.call(&call).await.unwrap());
+        b.to_async(&runtime).iter(async || client.call(&call).await.unwrap());
     });
     group.bench_function("bare reqwest", |b| {
         b.to_async(&runtime).iter(async || {
-            let sent = bare
-                .post(&url)
-                .headers(request.headers.clone())
-                .body(request.body.clone())
-                .send();
+            let sent = bare.post(&url).headers(request.headers.clone()).body(request.body.clone()).send();
             sent.await.unwrap().bytes().await.unwrap()
         });
     });

@@ -3,14 +3,14 @@ mod call;
 use std::fmt;
 use std::sync::Arc;
 
-use hetong_transport::{Clock, Content, Courier, Delivered, Effect, Pace, Retry, Transport, Undelivered};
+use hetong_call::{
+    Answer, Download, Invalid, Kind, PageUrl, Problem, Said, Settled, Unreadable, settle, undelivered,
+};
+use hetong_transport::{Call as _, Clock, Courier, Pace, Retry, Transport};
 use serde_json::Value;
 
-use crate::client::call::{Outgoing, Verb, envelope};
-use crate::{
-    Answer, Code, Credentials, Decode, Download, Endpoint, Error, Invalid, Kind, NoReply, PageUrl, Problem,
-    Raw, Rejection, Route, Spec, Unclear, Unreadable,
-};
+use crate::client::call::{Outgoing, Verb};
+use crate::{Code, Credentials, Decode, Endpoint, Error, Raw, Route, Spec};
 
 /// Makes calls. Cheap to clone; clones share everything.
 #[derive(Clone)]
@@ -63,11 +63,7 @@ impl ClientBuilder {
         if let Some((interval, burst)) = self.pace {
             courier.pace = Pace::new(interval, burst);
         }
-        Client(Arc::new(Inner {
-            credentials: self.credentials,
-            route: self.route,
-            courier,
-        }))
+        Client(Arc::new(Inner { credentials: self.credentials, route: self.route, courier }))
     }
 }
 
@@ -85,13 +81,7 @@ impl Client {
     /// A client to be set up.
     #[must_use]
     pub fn builder(credentials: Credentials, route: Route) -> ClientBuilder {
-        ClientBuilder {
-            credentials,
-            route,
-            retry: Retry::default(),
-            pace: None,
-            limit: Courier::LIMIT,
-        }
+        ClientBuilder { credentials, route, retry: Retry::default(), pace: None, limit: Courier::LIMIT }
     }
 
     /// Makes a call that answers a value.
@@ -162,38 +152,22 @@ impl Client {
 
     fn outgoing(&self, verb: Verb, spec: &'static Spec, call: &impl Endpoint) -> Result<Outgoing<'_>, Error> {
         call.check()?;
-        Ok(Outgoing {
-            inner: &self.0,
-            verb,
-            spec,
-            params: call.params(),
-            files: call.files(),
-        })
+        Ok(Outgoing { inner: &self.0, verb, spec, params: call.params(), files: call.files() })
     }
 
     fn raw(&self, verb: Verb, call: &Raw) -> Result<Outgoing<'_>, Error> {
         let spec = call.spec;
-        let right = match spec.kind {
-            Kind::Value => verb == Verb::Call,
-            Kind::File => verb == Verb::Download,
-            Kind::Page => matches!(verb, Verb::Link | Verb::Page),
+        let (verbs, told): (&[Verb], _) = match spec.kind {
+            Kind::Value => (&[Verb::Call], "answers a value (call)"),
+            Kind::File => (&[Verb::Download], "answers a file (download)"),
+            Kind::Page => (&[Verb::Link, Verb::Page], "is a page (page)"),
+            Kind::Job | Kind::TwoStep => (&[], "is of a kind that this API does not have"),
         };
-        if !right {
-            let told = match spec.kind {
-                Kind::Value => "answers a value (call)",
-                Kind::File => "answers a file (download)",
-                Kind::Page => "is a page (page)",
-            };
+        if !verbs.contains(&verb) {
             return Err(Invalid::new(spec.name, Problem::WrongVerb(told)).into());
         }
         call.check()?;
-        Ok(Outgoing {
-            inner: &self.0,
-            verb,
-            spec,
-            params: call.params.clone(),
-            files: call.files.clone(),
-        })
+        Ok(Outgoing { inner: &self.0, verb, spec, params: call.params.clone(), files: call.files.clone() })
     }
 }
 
@@ -207,24 +181,18 @@ impl fmt::Debug for Client {
     }
 }
 
-/// What has come of a call before it is looked at by kind.
-enum Outcome {
-    Answer(Answer),
-    File(Download),
-}
-
 impl Outgoing<'_> {
     async fn answer(&self) -> Result<Answer, Error> {
         match self.deliver().await? {
-            Outcome::Answer(answer) => Ok(answer),
-            Outcome::File(_) => Err(self.unreadable(200, "a file where JSON is due")),
+            Settled::Answer(answer) => Ok(answer),
+            Settled::File(_) => Err(self.unreadable(200, "a file where JSON is due")),
         }
     }
 
     async fn file(&self) -> Result<Download, Error> {
         match self.deliver().await? {
-            Outcome::File(file) => Ok(file),
-            Outcome::Answer(_) => Err(self.unreadable(200, "JSON where a file or a page is due")),
+            Settled::File(file) => Ok(file),
+            Settled::Answer(_) => Err(self.unreadable(200, "JSON where a file or a page is due")),
         }
     }
 
@@ -232,116 +200,26 @@ impl Outgoing<'_> {
         if self.line().gateway.is_some() {
             return Err(Invalid::new(self.spec.name, Problem::PageBehindGateway).into());
         }
-        Ok(PageUrl::new(
-            self.address_with_query(self.inner.courier.service_time()),
-        ))
+        Ok(PageUrl::new(self.address_with_query(self.inner.courier.service_time())))
     }
 
-    async fn deliver(&self) -> Result<Outcome, Error> {
-        match self.inner.courier.deliver(self).await {
-            Ok(delivered) => self.conclude(delivered),
-            Err(Undelivered {
-                error,
-                attempts,
-                maybe_done,
-            }) => {
-                let endpoint = self.spec;
-                if maybe_done && endpoint.effect != Effect::Read {
-                    let source = Some(error);
-                    return Err(Error::Unclear(Box::new(Unclear {
-                        endpoint,
-                        attempts,
-                        reply: None,
-                        source,
-                    })));
-                }
-                Err(Error::NoReply(Box::new(NoReply {
-                    endpoint,
-                    attempts,
-                    source: error,
-                })))
-            }
-        }
+    async fn deliver(&self) -> Result<Settled, Error> {
+        let courier = &self.inner.courier;
+        let effect = self.effect();
+        let delivered = courier.deliver(self).await.map_err(|lost| undelivered(self.spec, effect, lost))?;
+        settle(self.spec, effect, delivered, courier.clock_complaint(), |body| self.read(body))
     }
 
-    fn conclude(&self, delivered: Delivered) -> Result<Outcome, Error> {
-        let Delivered {
-            reply,
-            attempts,
-            earlier_lost,
-            unclear,
-        } = delivered;
-        let status = reply.head.status.as_u16();
-        let body = match reply.content {
-            Content::Stream(body) => return Ok(Outcome::File(Download::new(&reply.head.headers, body))),
-            Content::Bytes(body) => body,
-        };
-        let reject = |code, message: &str| {
-            Error::Rejected(Box::new(Rejection {
-                endpoint: self.spec,
-                status,
-                code,
-                message: message.chars().filter(|c| !c.is_control()).take(300).collect(),
-                attempts,
-                earlier_lost,
-                clock: self.inner.courier.clock_complaint(),
-            }))
-        };
-        let open = |unreadable: Error| match unreadable {
-            // A reply that cannot be read does not tell that nothing was done.
-            Error::Unreadable(reply) if (unclear || earlier_lost) && self.spec.effect != Effect::Read => {
-                let endpoint = self.spec;
-                Error::Unclear(Box::new(Unclear {
-                    endpoint,
-                    attempts,
-                    reply: Some(*reply),
-                    source: None,
-                }))
-            }
-            other => other,
-        };
-
-        if status != 200 {
-            // A gateway's refusal is a small JSON object; anything else is some server's page.
-            let told: Option<Value> = serde_json::from_slice(&body).ok();
-            let told = told
-                .as_ref()
-                .and_then(|told| told.get("message").or_else(|| told.get("msg")));
-            return Err(match told.and_then(Value::as_str) {
-                Some(message) if (400..500).contains(&status) => reject(None, message),
-                _ if (400..500).contains(&status) => reject(None, ""),
-                _ => open(self.unreadable(status, format!("HTTP status {status}"))),
-            });
-        }
-        let (code, message, body) = match envelope(&body) {
-            Ok(envelope) => envelope,
-            Err(what) => return Err(open(self.unreadable(status, what))),
-        };
+    fn read(&self, body: Value) -> Result<Said<Code>, &'static str> {
+        let (code, message) = call::envelope(&body)?;
         // Which of the two means success depends on the endpoint, and neither ever means failure.
-        if code == "1" || code == "1000" {
-            return Ok(Outcome::Answer(Answer {
-                body,
-                repeated: false,
-            }));
-        }
+        let success = code == "1" || code == "1000";
         let code = Code::from(code.as_str());
         let done = self.spec.done.contains(&code.or_by_message(&message).as_str());
-        if done && earlier_lost {
-            tracing::info!(target: "hetong", endpoint = self.spec.name, %code, "an earlier attempt had worked");
-            return Ok(Outcome::Answer(Answer { body, repeated: true }));
-        }
-        if unclear && self.spec.effect != Effect::Read {
-            let what = format!("code {code} leaves open what happened");
-            return Err(open(self.unreadable(status, what)));
-        }
-        Err(reject(Some(code), &message))
+        Ok(Said { code, success, done, message, body })
     }
 
     fn unreadable(&self, status: u16, what: impl Into<std::borrow::Cow<'static, str>>) -> Error {
-        Error::Unreadable(Box::new(Unreadable {
-            endpoint: self.spec,
-            status,
-            what: what.into(),
-        }))
+        Error::Unreadable(Box::new(Unreadable { endpoint: self.spec, status, what: what.into() }))
     }
 }

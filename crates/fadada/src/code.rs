@@ -1,6 +1,9 @@
 mod table;
 
+use std::borrow::Cow;
 use std::fmt;
+
+use hetong_call::ResultCode;
 
 pub use table::Code;
 
@@ -79,6 +82,21 @@ impl Code {
     }
 }
 
+impl ResultCode for Code {
+    fn reason(&self, message: &str) -> &Self {
+        self.or_by_message(message)
+    }
+
+    fn explain(&self, message: &str) -> Vec<Cow<'static, str>> {
+        let reason = self.reason(message);
+        [reason.meaning(), reason.advice()]
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .map(Cow::from)
+            .collect()
+    }
+}
+
 impl From<&str> for Code {
     fn from(code: &str) -> Self {
         Code::ALL
@@ -112,21 +130,9 @@ mod tests {
 
     #[test]
     fn a_vague_code_is_read_by_its_message() {
-        assert_eq!(
-            Code::BusinessError.or_by_message("合同id重复"),
-            &Code::ContractIdUsed
-        );
-        assert_eq!(
-            Code::BusinessError.or_by_message("合同已归档。"),
-            &Code::ContractFiled
-        );
-        assert_eq!(
-            Code::BusinessError.or_by_message("合同编号不能为空."),
-            &Code::BusinessError
-        );
-        assert_eq!(
-            Code::DigestInvalid.or_by_message("合同id重复"),
-            &Code::DigestInvalid
-        );
+        assert_eq!(Code::BusinessError.or_by_message("合同id重复"), &Code::ContractIdUsed);
+        assert_eq!(Code::BusinessError.or_by_message("合同已归档。"), &Code::ContractFiled);
+        assert_eq!(Code::BusinessError.or_by_message("合同编号不能为空."), &Code::BusinessError);
+        assert_eq!(Code::DigestInvalid.or_by_message("合同id重复"), &Code::DigestInvalid);
     }
 }

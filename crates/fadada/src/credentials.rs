@@ -1,6 +1,5 @@
+use hetong_call::{Invalid, Problem};
 use hetong_signing::Secret;
-
-use crate::{Invalid, Problem};
 
 /// What the provider gave out for an app: its id and its secret.
 #[derive(Clone, Debug)]
@@ -56,10 +55,7 @@ impl GatewayCredentials {
                 Problem::Characters("visible ASCII characters but quotes"),
             ));
         }
-        Ok(Self {
-            secret_id,
-            secret_key,
-        })
+        Ok(Self { secret_id, secret_key })
     }
 
     /// The id.

@@ -1,7 +1,8 @@
+use std::borrow::Cow;
 use std::fmt;
 
-use crate::endpoint::rule::{Chars, Limits};
-use crate::{Invalid, Problem};
+use hetong_call::lenient::FromText;
+use hetong_call::{Chars, FieldKind, Invalid, Limits, Problem, Wire};
 
 /// Makes an id: a checked text that does not turn into another kind of id.
 macro_rules! id {
@@ -12,7 +13,7 @@ macro_rules! id {
 
         impl $name {
             /// What it may be.
-            pub const LIMITS: Limits = $limits;
+            pub const KIND: FieldKind = FieldKind::Text($limits);
 
             /// Checks a text.
             ///
@@ -23,7 +24,7 @@ macro_rules! id {
                 if text.is_empty() {
                     return Err(Invalid::new($field, Problem::Missing));
                 }
-                match Self::LIMITS.check(&text) {
+                match Self::KIND.check(&text) {
                     Ok(()) => Ok(Self(text)),
                     Err(problem) => Err(Invalid::new($field, problem)),
                 }
@@ -34,10 +35,17 @@ macro_rules! id {
             pub fn as_str(&self) -> &str {
                 &self.0
             }
+        }
 
-            /// An id as the provider wrote it.
-            #[allow(dead_code, reason = "not every kind of id comes from the provider")]
-            pub(crate) fn from_wire(text: String) -> Self {
+        impl Wire for $name {
+            fn wire(&self) -> Cow<'_, str> {
+                self.as_str().into()
+            }
+        }
+
+        /// An id as the provider wrote it.
+        impl FromText for $name {
+            fn from_text(text: String) -> Self {
                 Self(text)
             }
         }
@@ -65,11 +73,7 @@ macro_rules! id {
 }
 
 const fn letters_and_digits(max: u32) -> Limits {
-    Limits {
-        max_chars: Some(max),
-        max_bytes: None,
-        chars: Chars::Alphanumeric,
-    }
+    Limits { max_chars: Some(max), max_bytes: None, chars: Chars::Alphanumeric }
 }
 
 id! {
@@ -117,14 +121,8 @@ mod tests {
         assert_eq!(ContractId::new("CON0001").unwrap().as_str(), "CON0001");
         for (wrong, told) in [
             ("", "contract_id is required"),
-            (
-                "CON-1",
-                "contract_id has characters that are not allowed; allowed are letters and digits",
-            ),
-            (
-                "合同1",
-                "contract_id has characters that are not allowed; allowed are letters and digits",
-            ),
+            ("CON-1", "contract_id has characters that are not allowed; allowed are letters and digits"),
+            ("合同1", "contract_id has characters that are not allowed; allowed are letters and digits"),
             (
                 "A123456789012345678901234567890123",
                 "contract_id is 34 characters long; at most 32 are allowed",

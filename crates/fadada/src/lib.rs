@@ -4,9 +4,8 @@ mod client;
 mod code;
 mod credentials;
 mod endpoint;
-mod error;
 mod ids;
-mod reply;
+mod moment;
 mod request;
 mod route;
 
@@ -15,18 +14,25 @@ pub mod endpoints;
 pub use client::{Client, ClientBuilder};
 pub use code::Code;
 pub use credentials::{Credentials, GatewayCredentials};
-pub use endpoint::rule::{Chars, Choice, FieldKind, FileRule, Limits, MEGABYTE};
-pub use endpoint::{Decode, Endpoint, Envelope, Field, Kind, Raw, Source, Spec};
-pub use error::{Error, Invalid, NoReply, Problem, Rejection, Unclear, Unreadable};
+pub use endpoint::{Decode, Endpoint, Envelope, Raw, Spec};
 pub use ids::{ContractId, CustomerId, FileId, OpenId, SealId, SerialNo, TemplateId, TransactionId};
-pub use reply::{Answer, Download, Extra, Moment, PageUrl};
+pub use moment::Moment;
 pub use request::{
-    Align, Document, DynamicTable, DynamicTables, ParameterMap, Position, Positions, SealImage, SealPlace,
-    VerticalAlign,
+    Align, Document, DynamicTable, DynamicTables, ParameterMap, Position, Positions, SealPlace, VerticalAlign,
 };
 pub use route::Route;
 
+/// Why a call has no result.
+pub type Error = hetong_call::Error<Code>;
+
+/// The provider, or the gateway before it, said no.
+pub type Rejection = hetong_call::Rejection<Code>;
+
 /// What the calls take and give besides this crate's own types.
+pub use hetong_call::{
+    About, Answer, Base64 as SealImage, Chars, Choice, Download, Extra, Field, FieldKind, FileRule, Invalid,
+    Kind, Limits, MEGABYTE, NoReply, PageUrl, Problem, Source, Unclear, Unreadable,
+};
 pub use hetong_signing::{Params, Part, Recipe, Secret};
 pub use hetong_transport::{Effect, Pace, Repeat, Retry, Upload};
 

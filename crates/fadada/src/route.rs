@@ -1,7 +1,6 @@
-use http::Uri;
-use http::uri::Scheme;
+use hetong_call::{Invalid, base_address};
 
-use crate::{Endpoint, GatewayCredentials, Invalid, Problem};
+use crate::{Endpoint, GatewayCredentials};
 
 /// Where calls go, and what is put around them on the way.
 ///
@@ -27,10 +26,7 @@ impl Route {
     /// # Errors
     /// If the address is not https; see [`Route::direct_in_clear`].
     pub fn direct(base: impl AsRef<str>) -> Result<Self, Invalid> {
-        Ok(Self::of(Line {
-            base: check(base.as_ref(), false)?,
-            gateway: None,
-        }))
+        Ok(Self::of(Line { base: base_address(base.as_ref(), false)?, gateway: None }))
     }
 
     /// Straight to a provider, perhaps without encryption: for the sandbox on the same machine, or a network that is
@@ -39,10 +35,7 @@ impl Route {
     /// # Errors
     /// If the address is neither http nor https.
     pub fn direct_in_clear(base: impl AsRef<str>) -> Result<Self, Invalid> {
-        Ok(Self::of(Line {
-            base: check(base.as_ref(), true)?,
-            gateway: None,
-        }))
+        Ok(Self::of(Line { base: base_address(base.as_ref(), true)?, gateway: None }))
     }
 
     /// Through the cloud marketplace's gateway, whose base address ends in `/release/api2`.
@@ -50,10 +43,7 @@ impl Route {
     /// # Errors
     /// If the address is not https; see [`Route::gateway_in_clear`].
     pub fn gateway(base: impl AsRef<str>, credentials: GatewayCredentials) -> Result<Self, Invalid> {
-        Ok(Self::of(Line {
-            base: check(base.as_ref(), false)?,
-            gateway: Some(credentials),
-        }))
+        Ok(Self::of(Line { base: base_address(base.as_ref(), false)?, gateway: Some(credentials) }))
     }
 
     /// Through the gateway, perhaps without encryption, as the provider's own samples do it.
@@ -61,10 +51,7 @@ impl Route {
     /// # Errors
     /// If the address is neither http nor https.
     pub fn gateway_in_clear(base: impl AsRef<str>, credentials: GatewayCredentials) -> Result<Self, Invalid> {
-        Ok(Self::of(Line {
-            base: check(base.as_ref(), true)?,
-            gateway: Some(credentials),
-        }))
+        Ok(Self::of(Line { base: base_address(base.as_ref(), true)?, gateway: Some(credentials) }))
     }
 
     /// Sends one endpoint's calls another way.
@@ -83,35 +70,10 @@ impl Route {
 
     /// The base address of an endpoint.
     pub(crate) fn line(&self, endpoint: &str) -> &Line {
-        self.exceptions
-            .iter()
-            .find(|(name, _)| *name == endpoint)
-            .map_or(&self.line, |(_, line)| line)
+        self.exceptions.iter().find(|(name, _)| *name == endpoint).map_or(&self.line, |(_, line)| line)
     }
 
     fn of(line: Line) -> Self {
-        Self {
-            line,
-            exceptions: Vec::new(),
-        }
+        Self { line, exceptions: Vec::new() }
     }
-}
-
-fn check(base: &str, clear: bool) -> Result<String, Invalid> {
-    let wrong = |problem| Err(Invalid::new("base address", problem));
-    let Ok(uri) = base.parse::<Uri>() else {
-        return wrong(Problem::NotUrl);
-    };
-    let known = uri.scheme() == Some(&Scheme::HTTPS) || uri.scheme() == Some(&Scheme::HTTP);
-    // A user name in an address would travel with every trace of the host.
-    let userinfo = uri
-        .authority()
-        .is_some_and(|authority| authority.as_str().contains('@'));
-    if !known || userinfo || uri.query().is_some() {
-        return wrong(Problem::NotUrl);
-    }
-    if uri.scheme() == Some(&Scheme::HTTP) && !clear {
-        return wrong(Problem::InClear);
-    }
-    Ok(base.trim_end_matches('/').to_owned())
 }

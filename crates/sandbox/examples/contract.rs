@@ -38,14 +38,7 @@ fn contract(fonts: &Fonts) -> Result<Vec<u8>, Box<dyn Error>> {
         ("sign_date", "2026年11月21日"),
     ]
     .map(|(name, value)| (name.to_owned(), value.to_owned()));
-    let things = [
-        "三维扫描仪",
-        "激光测距仪",
-        "工业相机",
-        "图形工作站",
-        "恒温干燥箱",
-        "示波器",
-    ];
+    let things = ["三维扫描仪", "激光测距仪", "工业相机", "图形工作站", "恒温干燥箱", "示波器"];
     let rows = (1..=12).map(|number| {
         let thing = things[(number - 1) % things.len()];
         vec![
@@ -63,9 +56,7 @@ fn contract(fonts: &Fonts) -> Result<Vec<u8>, Box<dyn Error>> {
     });
     let table = Table {
         place: TablePlace::After("附件：设备清单".to_owned()),
-        headers: ["序号", "名称", "型号", "数量", "价值（元）", "备注"]
-            .map(str::to_owned)
-            .into(),
+        headers: ["序号", "名称", "型号", "数量", "价值（元）", "备注"].map(str::to_owned).into(),
         headers_align: Align::Centre,
         rows: rows.collect(),
         column_widths: vec![2, 5, 4, 2, 4, 6],
@@ -74,27 +65,13 @@ fn contract(fonts: &Fonts) -> Result<Vec<u8>, Box<dyn Error>> {
         cell_height: Some(22.0),
         ..Table::default()
     };
-    let filling = Filling {
-        values: &values,
-        tables: &[table],
-        ..Filling::default()
-    };
+    let filling = Filling { values: &values, tables: &[table], ..Filling::default() };
     let mut pdf = fill(fonts, LEASE_FORM, &filling)?.pdf;
     for (seal, keyword, dx, dy) in [
-        (
-            Seal::company(fonts, "示例科技有限公司")?,
-            "甲方(盖章)",
-            70.0,
-            -8.0,
-        ),
+        (Seal::company(fonts, "示例科技有限公司")?, "甲方(盖章)", 70.0, -8.0),
         (Seal::person(fonts, "测试用户")?, "乙方(签字)", 85.0, -8.0),
     ] {
-        let placement = Placement::Keyword {
-            keyword,
-            which: Which::All,
-            dx,
-            dy,
-        };
+        let placement = Placement::Keyword { keyword, which: Which::All, dx, dy };
         pdf = stamp(&pdf, &seal, &placement)?;
     }
     Ok(pdf)

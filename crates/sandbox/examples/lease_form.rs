@@ -37,10 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// The template.
 pub fn form() -> Result<Vec<u8>, PdfError> {
     let fonts = Fonts::bundled();
-    let mut sheet = Sheet {
-        draft: Draft::new(&fonts, "设备租赁合同", WIDTH, HEIGHT),
-        y: 762.0,
-    };
+    let mut sheet = Sheet { draft: Draft::new(&fonts, "设备租赁合同", WIDTH, HEIGHT), y: 762.0 };
     first_page(&mut sheet)?;
     sheet.foot("第 1 页")?;
     sheet.draft.next_page();
@@ -51,14 +48,8 @@ pub fn form() -> Result<Vec<u8>, PdfError> {
 }
 
 fn first_page(sheet: &mut Sheet<'_>) -> Result<(), PdfError> {
-    let title = Text {
-        bold: true,
-        align: Align::Centre,
-        ..Text::new(22.0)
-    };
-    sheet
-        .draft
-        .text(LEFT, sheet.y, RIGHT - LEFT, title, "设备租赁合同")?;
+    let title = Text { bold: true, align: Align::Centre, ..Text::new(22.0) };
+    sheet.draft.text(LEFT, sheet.y, RIGHT - LEFT, title, "设备租赁合同")?;
     sheet.y -= 40.0;
     sheet.row(&[(RIGHT - 226.0, "合同编号：", "contract_no", RIGHT)])?;
     sheet.y -= 6.0;
@@ -139,12 +130,7 @@ fn second_page(sheet: &mut Sheet<'_>) -> Result<(), PdfError> {
          的，任何一方可以向甲方所在地有管辖权的人民法院提起诉讼。",
     )])?;
     sheet.heading("第八条　其他约定")?;
-    let remark = Area {
-        x: LEFT,
-        y: sheet.y - 62.0,
-        width: RIGHT - LEFT,
-        height: 74.0,
-    };
+    let remark = Area { x: LEFT, y: sheet.y - 62.0, width: RIGHT - LEFT, height: 74.0 };
     sheet.draft.frame(remark, 0.5);
     sheet.draft.text_field("remark", remark.inside(2.0), SIZE, true);
     sheet.y -= 62.0 + LINE + 6.0;
@@ -156,10 +142,7 @@ fn second_page(sheet: &mut Sheet<'_>) -> Result<(), PdfError> {
 
     // A company's seal reaches 60 points up and down from the middle of its keyword.
     sheet.y -= 48.0;
-    let label = Text {
-        bold: true,
-        ..Text::new(12.0)
-    };
+    let label = Text { bold: true, ..Text::new(12.0) };
     let middle = WIDTH / 2.0 + 12.0;
     for (x, words) in [(LEFT, "甲方(盖章)："), (middle, "乙方(签字)：")] {
         sheet.draft.text(x, sheet.y, 120.0, label, words)?;
@@ -168,9 +151,7 @@ fn second_page(sheet: &mut Sheet<'_>) -> Result<(), PdfError> {
     sheet.row(&[(middle, "签订日期：", "sign_date", RIGHT)])?;
 
     sheet.y -= 10.0;
-    sheet
-        .draft
-        .line((LEFT, sheet.y + 16.0), (RIGHT, sheet.y + 16.0), 0.5);
+    sheet.draft.line((LEFT, sheet.y + 16.0), (RIGHT, sheet.y + 16.0), 0.5);
     sheet.y -= 8.0;
     sheet.draft.text(LEFT, sheet.y, 200.0, label, "附件：设备清单")?;
     Ok(())
@@ -196,10 +177,7 @@ impl Sheet<'_> {
 
     fn heading(&mut self, words: &str) -> Result<(), PdfError> {
         self.y -= 5.0;
-        let look = Text {
-            bold: true,
-            ..Text::new(11.0)
-        };
+        let look = Text { bold: true, ..Text::new(11.0) };
         self.draft.text(LEFT, self.y, RIGHT - LEFT, look, words)?;
         self.y -= LINE + 1.0;
         Ok(())
@@ -207,11 +185,7 @@ impl Sheet<'_> {
 
     /// A paragraph of text and blanks; the first line is indented by two characters.
     fn clause(&mut self, parts: &[Part]) -> Result<(), PdfError> {
-        let look = Text {
-            justify: true,
-            leading: LINE / SIZE,
-            ..Text::new(SIZE)
-        };
+        let look = Text { justify: true, leading: LINE / SIZE, ..Text::new(SIZE) };
         if let [Words(words)] = parts {
             let indented = format!("　　{words}");
             self.y = self.draft.text(LEFT, self.y, RIGHT - LEFT, look, &indented)?;
@@ -236,12 +210,7 @@ impl Sheet<'_> {
                 }
                 CheckBox(name) => {
                     let side = 9.5;
-                    let area = Area {
-                        x,
-                        y: self.y - 1.2,
-                        width: side,
-                        height: side,
-                    };
+                    let area = Area { x, y: self.y - 1.2, width: side, height: side };
                     self.draft.check_box(name, area);
                     x += side + 5.0;
                 }
@@ -258,11 +227,7 @@ impl Sheet<'_> {
         for (at, character) in words.char_indices() {
             used += self.draft.width(&character.to_string(), SIZE)?;
             if used > width + 0.1 {
-                return Ok(if "，。；、）》：".contains(character) {
-                    last
-                } else {
-                    at
-                });
+                return Ok(if "，。；、）》：".contains(character) { last } else { at });
             }
             last = at;
         }
@@ -271,22 +236,13 @@ impl Sheet<'_> {
 
     /// A field over a line.
     fn blank(&mut self, name: &str, x: f32, width: f32) {
-        let area = Area {
-            x,
-            y: self.y - 4.6,
-            width,
-            height: 16.4,
-        };
+        let area = Area { x, y: self.y - 4.6, width, height: 16.4 };
         self.draft.text_field(name, area, SIZE, false);
-        self.draft
-            .line((x + 1.0, self.y - 3.6), (x + width - 1.0, self.y - 3.6), 0.5);
+        self.draft.line((x + 1.0, self.y - 3.6), (x + width - 1.0, self.y - 3.6), 0.5);
     }
 
     fn foot(&mut self, words: &str) -> Result<(), PdfError> {
-        let look = Text {
-            align: Align::Centre,
-            ..Text::new(8.5)
-        };
+        let look = Text { align: Align::Centre, ..Text::new(8.5) };
         self.draft.text(LEFT, 34.0, RIGHT - LEFT, look, words)?;
         Ok(())
     }
@@ -298,9 +254,6 @@ mod tests {
 
     #[test]
     fn the_committed_template_is_what_this_program_makes() {
-        assert!(
-            super::form().unwrap() == LEASE_FORM,
-            "run this example to make it anew"
-        );
+        assert!(super::form().unwrap() == LEASE_FORM, "run this example to make it anew");
     }
 }

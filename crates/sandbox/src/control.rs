@@ -49,19 +49,11 @@ pub(crate) fn refuse(status: StatusCode, message: &str) -> Response {
 fn state(sandbox: &Sandbox) -> Result<Value, StoreError> {
     let store = &sandbox.0.store;
     let customers: Vec<_> = store.all::<Customer>()?.iter().map(Customer::told).collect();
-    let verifications: Vec<_> = store
-        .all::<Verification>()?
-        .iter()
-        .map(Verification::told)
-        .collect();
+    let verifications: Vec<_> = store.all::<Verification>()?.iter().map(Verification::told).collect();
     let seals: Vec<_> = store.all::<Seal>()?.iter().map(Seal::told).collect();
     let templates: Vec<_> = store.all::<Template>()?.iter().map(Template::told).collect();
     let contracts: Vec<_> = store.all::<Contract>()?.iter().map(Contract::told).collect();
-    let transactions: Vec<_> = store
-        .all::<Transaction>()?
-        .iter()
-        .map(Transaction::told)
-        .collect();
+    let transactions: Vec<_> = store.all::<Transaction>()?.iter().map(Transaction::told).collect();
     Ok(json!({
         "customers": customers,
         "verifications": verifications,

@@ -94,9 +94,8 @@ const BASES: [(&str, bool); 3] = [("/release/api2/", true), ("/api2/", false), (
 /// Answers a request.
 pub(crate) async fn answer(sandbox: &Sandbox, request: Incoming, told: &mut Told) -> Response {
     let path = request.head.uri.path().to_owned();
-    let Some((base, behind_gateway, endpoint)) = BASES
-        .iter()
-        .find_map(|(base, gateway)| Some((*base, *gateway, path.strip_prefix(base)?)))
+    let Some((base, behind_gateway, endpoint)) =
+        BASES.iter().find_map(|(base, gateway)| Some((*base, *gateway, path.strip_prefix(base)?)))
     else {
         return missing(
             told,
@@ -104,26 +103,15 @@ pub(crate) async fn answer(sandbox: &Sandbox, request: Incoming, told: &mut Told
         );
     };
     told.gateway = behind_gateway;
-    told.parameters = request
-        .texts
-        .iter()
-        .map(|(name, text)| (name.clone(), text.len()))
-        .collect();
-    told.parameters.extend(
-        request
-            .files
-            .iter()
-            .map(|file| (file.name.clone(), file.content.len())),
-    );
+    told.parameters = request.texts.iter().map(|(name, text)| (name.clone(), text.len())).collect();
+    told.parameters.extend(request.files.iter().map(|file| (file.name.clone(), file.content.len())));
 
     if behind_gateway && let Err(message) = gateway::admit(&sandbox.0.settings, sandbox.0.now(), &request) {
         told.verdict = message.to_owned();
         return outgoing::json(StatusCode::UNAUTHORIZED, &json!({ "message": message }));
     }
     let known = SPECS.iter().copied().find(|spec| spec.path == endpoint);
-    let known = known
-        .and_then(|spec| Some((spec, handler(spec)?)))
-        .or_else(|| links::find(endpoint));
+    let known = known.and_then(|spec| Some((spec, handler(spec)?))).or_else(|| links::find(endpoint));
     let Some((spec, handler)) = known else {
         let close = SPECS.iter().find(|spec| spec.path.eq_ignore_ascii_case(endpoint));
         let hint = close.map(|spec| format!("paths are case-sensitive: {}", spec.path));
@@ -143,10 +131,7 @@ pub(crate) async fn answer(sandbox: &Sandbox, request: Incoming, told: &mut Told
     });
     let ((response, code, verdict), notes) = match work.await {
         Ok(done) => done,
-        Err(_) => (
-            render(spec, &sandbox.0.settings, Err(Refusal::internal())),
-            Vec::new(),
-        ),
+        Err(_) => (render(spec, &sandbox.0.settings, Err(Refusal::internal())), Vec::new()),
     };
     told.code = code;
     told.verdict = verdict;
@@ -166,18 +151,7 @@ fn work(
     let (settings, now, origin) = (&inner.settings, inner.now(), request.origin());
     let mut admitted = gate::admit(settings, now, spec, request, notes)?;
     admitted.fetched = fetched;
-    inner.store.write(|tx| {
-        handler(
-            &Desk {
-                settings,
-                tx,
-                now,
-                base,
-                origin,
-            },
-            &admitted,
-        )
-    })
+    inner.store.write(|tx| handler(&Desk { settings, tx, now, base, origin }, &admitted))
 }
 
 fn missing(told: &mut Told, verdict: &str) -> Response {
@@ -192,26 +166,14 @@ fn render(
     outcome: Result<Answer, Refusal>,
 ) -> (Response, Option<String>, String) {
     match outcome {
-        Ok(Answer::File {
-            content_type,
-            name,
-            content,
-        }) => (
-            outgoing::file(content_type, &name, content),
-            None,
-            "accepted".to_owned(),
-        ),
+        Ok(Answer::File { content_type, name, content }) => {
+            (outgoing::file(content_type, &name, content), None, "accepted".to_owned())
+        }
         Ok(Answer::Page(page)) => (outgoing::page(StatusCode::OK, page), None, "accepted".to_owned()),
         Ok(answer) => {
             let body = success(spec.envelope, answer);
-            let code = body["code"]
-                .as_str()
-                .map_or_else(|| body["code"].to_string(), str::to_owned);
-            (
-                outgoing::json(StatusCode::OK, &body),
-                Some(code),
-                "accepted".to_owned(),
-            )
+            let code = body["code"].as_str().map_or_else(|| body["code"].to_string(), str::to_owned);
+            (outgoing::json(StatusCode::OK, &body), Some(code), "accepted".to_owned())
         }
         Err(refusal) => {
             let (code, message) = refusal.written(contract_style(spec, settings));
@@ -260,11 +222,7 @@ fn success(envelope: Envelope, answer: Answer) -> Value {
     }
     if let Some(data) = data {
         // The data of a query are JSON text within the JSON.
-        let data = if envelope == Envelope::Query {
-            json!(data.to_string())
-        } else {
-            data
-        };
+        let data = if envelope == Envelope::Query { json!(data.to_string()) } else { data };
         fields.insert("data".to_owned(), data);
     }
     Value::Object(fields)
@@ -284,8 +242,7 @@ fn failure(spec: &Spec, code: &str, message: &str) -> Value {
 }
 
 fn number(code: &str) -> Value {
-    code.parse::<i64>()
-        .map_or_else(|_| json!(code), |number| json!(number))
+    code.parse::<i64>().map_or_else(|_| json!(code), |number| json!(number))
 }
 
 impl Desk<'_> {
@@ -295,12 +252,8 @@ impl Desk<'_> {
         let stamp = hetong_signing::Stamp::at(self.now);
         let digest =
             hetong_signing::fadada::msg_digest(app.app_id(), app.app_secret(), &stamp, &spec.digest, &params);
-        let public = [
-            ("app_id", app.app_id()),
-            ("timestamp", stamp.as_str()),
-            ("v", "2.0"),
-            ("msg_digest", &digest),
-        ];
+        let public =
+            [("app_id", app.app_id()), ("timestamp", stamp.as_str()), ("v", "2.0"), ("msg_digest", &digest)];
         let query = hetong_transport::encode_form(public.into_iter().chain(params.iter()));
         format!("{}/{path}?{query}", self.base)
     }

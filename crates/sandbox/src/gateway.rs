@@ -26,14 +26,8 @@ pub(crate) fn admit(settings: &Settings, now: SystemTime, request: &Incoming) ->
     let Ok(instant) = httpdate::parse_http_date(date) else {
         return Err(dated);
     };
-    let off = instant
-        .duration_since(now)
-        .unwrap_or_else(|earlier| earlier.duration());
-    if settings
-        .rules
-        .gateway_tolerance
-        .is_some_and(|tolerance| off > tolerance)
-    {
+    let off = instant.duration_since(now).unwrap_or_else(|earlier| earlier.duration());
+    if settings.rules.gateway_tolerance.is_some_and(|tolerance| off > tolerance) {
         return Err(dated);
     }
     if authorization.id != settings.gateway.secret_id() {

@@ -26,11 +26,8 @@ impl Incoming {
     pub(crate) async fn read(head: Parts, body: Bytes) -> Result<Self, String> {
         let mut texts = pairs(head.uri.query().unwrap_or_default().as_bytes());
         let mut files = Vec::new();
-        let content_type = head
-            .headers
-            .get(CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or_default();
+        let content_type =
+            head.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         if let Ok(boundary) = multer::parse_boundary(content_type) {
             let mut parts = multer::Multipart::new(Payload::from(body.clone()).open(), boundary);
             while let Some(part) = parts.next_field().await.map_err(|error| error.to_string())? {
@@ -46,21 +43,15 @@ impl Incoming {
         } else {
             texts.extend(pairs(&body));
         }
-        Ok(Self {
-            head,
-            texts,
-            files,
-            body,
-        })
+        Ok(Self { head, texts, files, body })
     }
 
     /// The address that the caller knows this service by.
     pub(crate) fn origin(&self) -> String {
         let uri = &self.head.uri;
         let host = self.head.headers.get(HOST).and_then(|host| host.to_str().ok());
-        let host = host
-            .or_else(|| uri.authority().map(|authority| authority.as_str()))
-            .unwrap_or("localhost");
+        let host =
+            host.or_else(|| uri.authority().map(|authority| authority.as_str())).unwrap_or("localhost");
         format!("{}://{host}", uri.scheme_str().unwrap_or("http"))
     }
 

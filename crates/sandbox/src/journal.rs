@@ -65,13 +65,7 @@ impl Journal {
     }
 
     pub(crate) fn all(&self) -> Vec<Entry> {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .kept
-            .iter()
-            .cloned()
-            .collect()
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).kept.iter().cloned().collect()
     }
 
     pub(crate) fn clear(&self) {

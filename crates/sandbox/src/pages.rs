@@ -56,17 +56,11 @@ pub(crate) fn refusal(code: &str, message: &str) -> Markup {
 }
 
 pub(crate) fn not_found() -> Markup {
-    page(
-        "404",
-        html! { h1 { "404" } p { "没有这个地址 · There is nothing here." } },
-    )
+    page("404", html! { h1 { "404" } p { "没有这个地址 · There is nothing here." } })
 }
 
 pub(crate) fn over() -> Markup {
-    page(
-        "实名认证",
-        html! { h1 { "实名认证" } p { "该认证已经结束 · This verification has ended before." } },
-    )
+    page("实名认证", html! { h1 { "实名认证" } p { "该认证已经结束 · This verification has ended before." } })
 }
 
 pub(crate) fn verify(verification: &Verification) -> Markup {

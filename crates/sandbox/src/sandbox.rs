@@ -63,19 +63,13 @@ impl Sandbox {
         let store = match &settings.data {
             None => Store::in_memory(),
             Some(folder) => {
-                std::fs::create_dir_all(folder).map_err(|source| SandboxError::Folder {
-                    folder: folder.clone(),
-                    source,
-                })?;
+                std::fs::create_dir_all(folder)
+                    .map_err(|source| SandboxError::Folder { folder: folder.clone(), source })?;
                 Store::open(&folder.join("sandbox.redb"))
             }
         };
         let store = store.map_err(|error| SandboxError::Store(error.to_string()))?;
-        Ok(Self(Arc::new(Inner {
-            settings,
-            store,
-            journal: Journal::default(),
-        })))
+        Ok(Self(Arc::new(Inner { settings, store, journal: Journal::default() })))
     }
 
     /// The sandbox as a transport, without a socket.
@@ -132,11 +126,9 @@ async fn entry(State(sandbox): State<Sandbox>, request: http::Request<Body>) -> 
                 plain(&mut told, StatusCode::BAD_REQUEST, "the body cannot be read")
             }
         },
-        Err(error) if error.is::<LengthLimitError>() => plain(
-            &mut told,
-            StatusCode::PAYLOAD_TOO_LARGE,
-            "the body is longer than 64 MiB",
-        ),
+        Err(error) if error.is::<LengthLimitError>() => {
+            plain(&mut told, StatusCode::PAYLOAD_TOO_LARGE, "the body is longer than 64 MiB")
+        }
         Err(_) => plain(&mut told, StatusCode::BAD_REQUEST, "the body broke off"),
     };
 
@@ -147,14 +139,7 @@ async fn entry(State(sandbox): State<Sandbox>, request: http::Request<Body>) -> 
     if !control {
         let status = answer.status().as_u16();
         let time = hetong_signing::Stamp::at(now).to_string();
-        sandbox.0.journal.add(|number| Entry {
-            number,
-            time,
-            method,
-            path,
-            told,
-            status,
-        });
+        sandbox.0.journal.add(|number| Entry { number, time, method, path, told, status });
     }
     answer
 }

@@ -33,9 +33,7 @@ pub(crate) struct Store(Database);
 impl Store {
     pub(crate) fn in_memory() -> Result<Self, StoreError> {
         Self::prepared(
-            Database::builder()
-                .create_with_backend(InMemoryBackend::new())
-                .map_err(redb::Error::from)?,
+            Database::builder().create_with_backend(InMemoryBackend::new()).map_err(redb::Error::from)?,
         )
     }
 
@@ -104,9 +102,7 @@ impl Tx {
     pub(crate) fn put<T: Record>(&self, record: &T) -> Result<(), StoreError> {
         let text = serde_json::to_vec(record).map_err(|_| StoreError::Record(T::KIND))?;
         let mut table = self.0.open_table(RECORDS).map_err(redb::Error::from)?;
-        table
-            .insert((T::KIND, record.key()), text.as_slice())
-            .map_err(redb::Error::from)?;
+        table.insert((T::KIND, record.key()), text.as_slice()).map_err(redb::Error::from)?;
         Ok(())
     }
 
@@ -133,10 +129,7 @@ fn collect<T: Record>(
     let mut records = Vec::new();
     // The next kind's name sorts behind every key of this one.
     let after = format!("{}\u{0}", T::KIND);
-    for entry in table
-        .range((T::KIND, "")..(after.as_str(), ""))
-        .map_err(redb::Error::from)?
-    {
+    for entry in table.range((T::KIND, "")..(after.as_str(), "")).map_err(redb::Error::from)? {
         let (_, text) = entry.map_err(redb::Error::from)?;
         records.push(read(text.value())?);
     }
@@ -198,10 +191,7 @@ mod tests {
             tx.put_file("a", b"content")
         });
         done.unwrap();
-        assert_eq!(
-            store.all::<Note>().unwrap(),
-            [Note("a".to_owned()), Note("b".to_owned())]
-        );
+        assert_eq!(store.all::<Note>().unwrap(), [Note("a".to_owned()), Note("b".to_owned())]);
         store.clear().unwrap();
         assert_eq!(store.all::<Note>().unwrap(), []);
         assert_eq!(store.write(|tx| tx.file("a")).unwrap(), None);

@@ -23,20 +23,14 @@ impl Transport for InProcess {
     async fn send(&self, request: Request) -> Result<Response, TransportError> {
         let (head, payload) = request.into_parts();
         let body = AxumBody::from_stream(SyncChunks(std::sync::Mutex::new(payload.open())));
-        let answer = match self
-            .0
-            .router()
-            .oneshot(http::Request::from_parts(head, body))
-            .await
-        {
+        let answer = match self.0.router().oneshot(http::Request::from_parts(head, body)).await {
             Ok(answer) => answer,
             Err(never) => match never {},
         };
         let (head, body) = answer.into_parts();
         let collected = body.collect().await;
-        let bytes = collected
-            .map_err(|error| TransportError::because(ErrorKind::Truncated, error))?
-            .to_bytes();
+        let bytes =
+            collected.map_err(|error| TransportError::because(ErrorKind::Truncated, error))?.to_bytes();
         Ok(Response::from_parts(head, Body::from(bytes)))
     }
 }
@@ -51,10 +45,7 @@ impl Stream for SyncChunks {
         mut self: std::pin::Pin<&mut Self>,
         cx: &mut std::task::Context<'_>,
     ) -> std::task::Poll<Option<Self::Item>> {
-        let chunks = self
-            .0
-            .get_mut()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        let chunks = self.0.get_mut().unwrap_or_else(std::sync::PoisonError::into_inner);
         chunks.as_mut().poll_next(cx)
     }
 }

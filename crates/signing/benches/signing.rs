@@ -36,11 +36,7 @@ fn benches(c: &mut Criterion) {
     };
 
     let mut group = c.benchmark_group("fadada");
-    let recipe = Recipe {
-        md5: &[Part::Stamp],
-        sha1: &[Part::AllExcept(&[])],
-        tail: &[],
-    };
+    let recipe = Recipe { md5: &[Part::Stamp], sha1: &[Part::AllExcept(&[])], tail: &[] };
     group.bench_function("msg_digest", |b| {
         b.iter(|| fadada::msg_digest(APP_ID, &secret, &stamp, &recipe, black_box(&params)));
     });
@@ -49,10 +45,7 @@ fn benches(c: &mut Criterion) {
         b.iter(|| {
             (
                 Md5::digest(black_box(stamp.as_str())),
-                Sha1::new()
-                    .chain_update(SECRET)
-                    .chain_update(black_box(&joined))
-                    .finalize(),
+                Sha1::new().chain_update(SECRET).chain_update(black_box(&joined)).finalize(),
                 Sha1::digest(black_box(outer)),
             )
         });
@@ -68,32 +61,17 @@ fn benches(c: &mut Criterion) {
         let text = format!("x-date: {date}\nx-source: market");
         b.iter(|| {
             let mac = Hmac::<Sha1>::new_from_slice(SECRET.as_bytes()).ok()?;
-            Some(
-                mac.chain_update(black_box(text.as_bytes()))
-                    .finalize()
-                    .into_bytes(),
-            )
+            Some(mac.chain_update(black_box(text.as_bytes())).finalize().into_bytes())
         });
     });
     group.finish();
 
     let mut group = c.benchmark_group("tecmz");
     group.bench_function("sign", |b| {
-        b.iter(|| {
-            tecmz::sign(
-                APP_ID,
-                &secret,
-                "1704135845",
-                black_box(&params),
-                tecmz::Values::Trimmed,
-            )
-        });
+        b.iter(|| tecmz::sign(APP_ID, &secret, "1704135845", black_box(&params), tecmz::Values::Trimmed));
     });
     group.bench_function("bare MD5", |b| {
-        let names: String = params
-            .iter()
-            .map(|(name, value)| format!("{name}={value}&"))
-            .collect();
+        let names: String = params.iter().map(|(name, value)| format!("{name}={value}&")).collect();
         let text = format!("app_id={APP_ID}&{names}timestamp=1704135845&app_secret={SECRET}");
         b.iter(|| Md5::digest(black_box(&text)));
     });

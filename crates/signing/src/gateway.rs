@@ -71,10 +71,7 @@ impl<'a> Authorization<'a> {
             }
         }
         let known = algorithm? == "hmac-sha1" && headers? == "x-date x-source";
-        known.then_some(Self {
-            id: id?,
-            signature: signature?,
-        })
+        known.then_some(Self { id: id?, signature: signature? })
     }
 
     /// Checks the signature against the two headers that it covers, in constant time.
@@ -108,10 +105,7 @@ mod tests {
         let key = Secret::from("EXAMPLE-SECRET-KEY");
         let header = authorization("EXAMPLE-SECRET-ID", &key, DATE, "market");
         let parsed = Authorization::parse(&header).unwrap();
-        assert_eq!(
-            (parsed.id, parsed.signature),
-            ("EXAMPLE-SECRET-ID", "GboPczBo1KL279qNvLyTSOJpfLI=")
-        );
+        assert_eq!((parsed.id, parsed.signature), ("EXAMPLE-SECRET-ID", "GboPczBo1KL279qNvLyTSOJpfLI="));
         assert!(parsed.verify(&key, DATE, "market"));
         assert!(!parsed.verify(&key, DATE, "other"));
         assert!(!parsed.verify(&key, "Tue, 02 Jan 2024 03:04:06 GMT", "market"));

@@ -27,9 +27,7 @@ impl Params {
     /// The value of a name, if it is set.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.iter()
-            .find(|(known, _)| *known == name)
-            .map(|(_, value)| value)
+        self.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
     }
 
     /// Takes a value out.
@@ -96,10 +94,7 @@ mod tests {
         assert_eq!(params.iter().collect::<Vec<_>>(), [("b", "3"), ("a", "2")]);
         assert_eq!(params.sorted(), [("a", "2"), ("b", "3")]);
         assert_eq!(params.remove("b").as_deref(), Some("3"));
-        assert_eq!(
-            (params.len(), params.get("b"), params.get("a")),
-            (1, None, Some("2"))
-        );
+        assert_eq!((params.len(), params.get("b"), params.get("a")), (1, None, Some("2")));
     }
 
     #[test]

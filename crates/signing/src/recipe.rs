@@ -32,12 +32,7 @@ impl Recipe {
     /// What is not in this list can be changed on the way without the digest noticing.
     #[must_use]
     pub fn covered<'a>(&self, params: &'a Params) -> Vec<&'a str> {
-        self.md5
-            .iter()
-            .chain(self.sha1)
-            .chain(self.tail)
-            .flat_map(|part| part.covered(params))
-            .collect()
+        self.md5.iter().chain(self.sha1).chain(self.tail).flat_map(|part| part.covered(params)).collect()
     }
 }
 

@@ -30,14 +30,8 @@ impl Stamp {
     /// to the nearest one inside.
     #[must_use]
     pub fn at(instant: SystemTime) -> Self {
-        let since = instant
-            .duration_since(UNIX_EPOCH)
-            .unwrap_or(Duration::ZERO)
-            .as_secs();
-        let local = i64::try_from(since)
-            .unwrap_or(LAST)
-            .saturating_add(BEIJING)
-            .min(LAST);
+        let since = instant.duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO).as_secs();
+        let local = i64::try_from(since).unwrap_or(LAST).saturating_add(BEIJING).min(LAST);
         let (year, month, day) = civil(local.div_euclid(DAY));
         let second = local.rem_euclid(DAY);
 
@@ -72,11 +66,7 @@ impl Stamp {
         let (year, month, day) = (stamp.number(0, 4), stamp.number(4, 2), stamp.number(6, 2));
         let real = civil(days(year, month, day)) == (year, month, day);
         let (hour, minute, second) = (stamp.number(8, 2), stamp.number(10, 2), stamp.number(12, 2));
-        if real && hour < 24 && minute < 60 && second < 60 {
-            Ok(stamp)
-        } else {
-            Err(StampError)
-        }
+        if real && hour < 24 && minute < 60 && second < 60 { Ok(stamp) } else { Err(StampError) }
     }
 
     /// The 14 digits.
@@ -95,9 +85,7 @@ impl Stamp {
     }
 
     fn number(&self, at: usize, width: usize) -> i64 {
-        self.0[at..at + width]
-            .iter()
-            .fold(0, |number, digit| number * 10 + i64::from(digit - b'0'))
+        self.0[at..at + width].iter().fold(0, |number, digit| number * 10 + i64::from(digit - b'0'))
     }
 }
 
@@ -122,11 +110,7 @@ fn civil(days: i64) -> (i64, i64, i64) {
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let month_from_march = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 {
-        month_from_march + 3
-    } else {
-        month_from_march - 9
-    };
+    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
     (year_of_era + era * 400 + i64::from(month <= 2), month, day)
 }
 

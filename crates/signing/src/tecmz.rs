@@ -8,6 +8,8 @@
 //! raw UTF-8 text without any escaping; empty values keep their `name=`. The scheme has no nonce and is not
 //! injective: `a=1&b=2` as one value signs like the two parameters `a` and `b`.
 
+use std::borrow::Cow;
+
 use md5::{Digest, Md5};
 
 use crate::{Params, Secret, same};
@@ -20,6 +22,39 @@ pub enum Values {
     Trimmed,
     /// As they are. A client that [trims](trim) what it sends is right under both readings.
     Raw,
+    /// Percent-encoded as in a form, blanks as `+`: the rule of the old address, before open_api.
+    FormEncoded,
+    /// Percent-encoded as in a path, blanks as `%20`: another rule that old servers knew.
+    PercentEncoded,
+}
+
+impl Values {
+    fn of(self, value: &str) -> Cow<'_, str> {
+        match self {
+            Values::Trimmed => trim(value).into(),
+            Values::Raw => value.into(),
+            Values::FormEncoded => encode(value, "-_.", "+").into(),
+            Values::PercentEncoded => encode(value, "-_.~", "%20").into(),
+        }
+    }
+}
+
+/// Percent-encodes as PHP's `urlencode` and `rawurlencode` do, which differ in `~` and in blanks.
+fn encode(value: &str, kept: &str, blank: &str) -> String {
+    let mut out = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        match byte {
+            b' ' => out.push_str(blank),
+            byte if byte.is_ascii_alphanumeric() || kept.as_bytes().contains(&byte) => {
+                out.push(char::from(byte))
+            }
+            byte => {
+                out.push('%');
+                out.push_str(&hex::encode_upper([byte]));
+            }
+        }
+    }
+    out
 }
 
 /// Removes what the service removes at both ends: the six bytes of PHP's `trim` (space, tab, line feed, carriage
@@ -43,11 +78,7 @@ pub fn sign(app_id: &str, app_secret: &Secret, timestamp: &str, params: &Params,
 
     let mut hash = Md5::new();
     for (name, value) in pairs {
-        let value = match values {
-            Values::Trimmed => trim(value),
-            Values::Raw => value,
-        };
-        for piece in [name, "=", value, "&"] {
+        for piece in [name, "=", &values.of(value), "&"] {
             hash.update(piece);
         }
     }
@@ -77,13 +108,7 @@ mod tests {
     #[test]
     fn only_the_six_bytes_are_trimmed() {
         assert_eq!(trim(" \t\n\r\0\x0bx y\x0b\0\r\n\t "), "x y");
-        for kept in [
-            "\u{3000}x\u{3000}",
-            "\x0cx\x0c",
-            "\u{a0}x",
-            "x\u{200b}",
-            "\u{85}x",
-        ] {
+        for kept in ["\u{3000}x\u{3000}", "\x0cx\x0c", "\u{a0}x", "x\u{200b}", "\u{85}x"] {
             assert_eq!(trim(kept), kept);
         }
     }
@@ -103,20 +128,12 @@ mod tests {
     fn reserved_names_among_the_parameters_change_nothing() {
         let secret = Secret::from("s");
         let plain: Params = [("b", "1")].into_iter().collect();
-        let loaded: Params = [("sign", "x"), ("b", "1"), ("app_id", "other"), ("timestamp", "9")]
-            .into_iter()
-            .collect();
+        let loaded: Params =
+            [("sign", "x"), ("b", "1"), ("app_id", "other"), ("timestamp", "9")].into_iter().collect();
         let expected = sign("a", &secret, "1", &plain, Values::Trimmed);
         assert_eq!(sign("a", &secret, "1", &loaded, Values::Trimmed), expected);
         assert!(verify("a", &secret, "1", &plain, Values::Trimmed, &expected));
-        assert!(!verify(
-            "a",
-            &secret,
-            "1",
-            &plain,
-            Values::Trimmed,
-            &expected.to_uppercase()
-        ));
+        assert!(!verify("a", &secret, "1", &plain, Values::Trimmed, &expected.to_uppercase()));
         assert!(!verify("a", &secret, "2", &plain, Values::Trimmed, &expected));
     }
 }

@@ -43,39 +43,19 @@ fn benches(c: &mut Criterion) {
     let url = format!("{base}/small");
     group.bench_function("transport", |b| {
         b.to_async(&runtime).iter(async || {
-            let request = http::Request::post(&url)
-                .body(Payload::from(FORM.to_owned()))
-                .unwrap();
-            transport
-                .send(request)
-                .await
-                .unwrap()
-                .into_body()
-                .collect(1 << 20)
-                .await
-                .unwrap()
+            let request = http::Request::post(&url).body(Payload::from(FORM.to_owned())).unwrap();
+            transport.send(request).await.unwrap().into_body().collect(1 << 20).await.unwrap()
         });
     });
     group.bench_function("bare reqwest", |b| {
-        b.to_async(&runtime).iter(async || {
-            bare.post(&url)
-                .body(FORM)
-                .send()
-                .await
-                .unwrap()
-                .bytes()
-                .await
-                .unwrap()
-        });
+        b.to_async(&runtime)
+            .iter(async || bare.post(&url).body(FORM).send().await.unwrap().bytes().await.unwrap());
     });
     group.finish();
 
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("large.pdf");
-    std::fs::File::create(&path)
-        .unwrap()
-        .write_all(&vec![b'x'; LARGE])
-        .unwrap();
+    std::fs::File::create(&path).unwrap().write_all(&vec![b'x'; LARGE]).unwrap();
 
     let mut group = c.benchmark_group("upload of a 16 MiB file");
     group.sample_size(20).throughput(Throughput::Bytes(LARGE as u64));
@@ -84,18 +64,9 @@ fn benches(c: &mut Criterion) {
         b.to_async(&runtime).iter(async || {
             let upload = open(&path, "application/pdf").await.unwrap();
             let (content_type, payload) = Multipart::new().file("file", &upload).finish();
-            let request = http::Request::post(&url)
-                .header("content-type", content_type)
-                .body(payload)
-                .unwrap();
-            transport
-                .send(request)
-                .await
-                .unwrap()
-                .into_body()
-                .collect(1 << 20)
-                .await
-                .unwrap()
+            let request =
+                http::Request::post(&url).header("content-type", content_type).body(payload).unwrap();
+            transport.send(request).await.unwrap().into_body().collect(1 << 20).await.unwrap()
         });
     });
     group.bench_function("bare reqwest", |b| {
@@ -115,14 +86,7 @@ fn benches(c: &mut Criterion) {
     group.bench_function("transport, collected", |b| {
         b.to_async(&runtime).iter(async || {
             let request = http::Request::get(&url).body(Payload::empty()).unwrap();
-            transport
-                .send(request)
-                .await
-                .unwrap()
-                .into_body()
-                .collect(LARGE)
-                .await
-                .unwrap()
+            transport.send(request).await.unwrap().into_body().collect(LARGE).await.unwrap()
         });
     });
     group.bench_function("bare reqwest, collected", |b| {

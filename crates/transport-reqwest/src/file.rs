@@ -23,11 +23,7 @@ const CHUNK: usize = 64 << 10;
 /// If the file cannot be read.
 pub async fn open(path: impl AsRef<Path>, content_type: impl Into<String>) -> io::Result<Upload> {
     let path = path.as_ref();
-    let name = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let file = File::open(path).await?;
     let meta = file.metadata().await?;
     if !meta.is_file() {
@@ -114,10 +110,7 @@ pub struct Save {
 impl Default for Save {
     /// At most 1 GiB, any content.
     fn default() -> Self {
-        Self {
-            limit: 1 << 30,
-            begins_with: None,
-        }
+        Self { limit: 1 << 30, begins_with: None }
     }
 }
 
@@ -131,10 +124,7 @@ impl Save {
     /// A PDF: the content must begin with `%PDF`.
     #[must_use]
     pub fn pdf() -> Self {
-        Self {
-            begins_with: Some(b"%PDF"),
-            ..Self::default()
-        }
+        Self { begins_with: Some(b"%PDF"), ..Self::default() }
     }
 
     /// The most bytes that are written.
@@ -181,15 +171,9 @@ pub enum SaveError {
 /// If the reply breaks off, is too long or not of the expected kind, or the file cannot be written.
 pub async fn save(mut body: Body, path: impl AsRef<Path>, how: Save) -> Result<u64, SaveError> {
     let path = path.as_ref();
-    let wrong = |source| SaveError::File {
-        path: path.to_owned(),
-        source,
-    };
+    let wrong = |source| SaveError::File { path: path.to_owned(), source };
 
-    let mut part = PartFile {
-        path: part_name(path),
-        complete: false,
-    };
+    let mut part = PartFile { path: part_name(path), complete: false };
     let mut file = File::create_new(&part.path).await.map_err(wrong)?;
     let mark = how.begins_with.unwrap_or_default();
     let mut head: Vec<u8> = Vec::with_capacity(mark.len());

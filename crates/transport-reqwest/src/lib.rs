@@ -91,10 +91,7 @@ impl Settings {
     pub fn trust(mut self, pem: &[u8]) -> Result<Self, TransportError> {
         let found = reqwest::Certificate::from_pem_bundle(pem).map_err(build)?;
         if found.is_empty() {
-            return Err(TransportError::because(
-                ErrorKind::Request,
-                "no certificate in the PEM text",
-            ));
+            return Err(TransportError::because(ErrorKind::Request, "no certificate in the PEM text"));
         }
         self.roots.extend(found);
         Ok(self)
@@ -149,10 +146,7 @@ impl ReqwestTransport {
         if !settings.roots.is_empty() {
             builder = builder.tls_certs_merge(settings.roots.clone());
         }
-        Ok(Self {
-            client: builder.build().map_err(build)?,
-            settings,
-        })
+        Ok(Self { client: builder.build().map_err(build)?, settings })
     }
 }
 

@@ -21,13 +21,7 @@ pub(crate) struct ReplyStream {
 impl ReplyStream {
     pub(crate) fn new(reply: reqwest::Response, deadline: Instant, silence: Duration) -> Self {
         let alarm = Box::pin(sleep_until(deadline.min(Instant::now() + silence)));
-        Self {
-            chunks: Box::pin(reply.bytes_stream()),
-            deadline,
-            silence,
-            alarm,
-            over: false,
-        }
+        Self { chunks: Box::pin(reply.bytes_stream()), deadline, silence, alarm, over: false }
     }
 }
 
@@ -61,11 +55,7 @@ impl Stream for ReplyStream {
                 std::task::ready!(self.alarm.as_mut().poll(cx));
                 self.over = true;
                 let late = Instant::now() >= self.deadline;
-                let kind = if late {
-                    ErrorKind::Timeout
-                } else {
-                    ErrorKind::Silence
-                };
+                let kind = if late { ErrorKind::Timeout } else { ErrorKind::Silence };
                 Poll::Ready(Some(Err(TransportError::new(kind))))
             }
         }

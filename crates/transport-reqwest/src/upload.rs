@@ -20,10 +20,7 @@ struct State {
 
 impl Progress {
     pub(crate) fn new() -> Self {
-        Self(Arc::new(Mutex::new(State {
-            last: Instant::now(),
-            failed: false,
-        })))
+        Self(Arc::new(Mutex::new(State { last: Instant::now(), failed: false })))
     }
 
     pub(crate) fn last(&self) -> Instant {
@@ -49,11 +46,7 @@ pub(crate) struct UploadBody {
 
 impl UploadBody {
     pub(crate) fn open(payload: &Payload, progress: Progress) -> Self {
-        Self {
-            chunks: Mutex::new(payload.open()),
-            left: payload.len(),
-            progress,
-        }
+        Self { chunks: Mutex::new(payload.open()), left: payload.len(), progress }
     }
 }
 

@@ -19,10 +19,7 @@ type Rest = dyn Stream<Item = Result<Bytes, TransportError>> + Send;
 impl Body {
     /// A body that arrives in pieces.
     pub fn stream(stream: impl Stream<Item = Result<Bytes, TransportError>> + Send + 'static) -> Self {
-        Self {
-            ready: Bytes::new(),
-            rest: Some(Box::pin(stream)),
-        }
+        Self { ready: Bytes::new(), rest: Some(Box::pin(stream)) }
     }
 
     /// The beginning of what is still to come, without taking it; empty at the end.
@@ -44,11 +41,7 @@ impl Body {
     /// # Errors
     /// If the body breaks off.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>, TransportError> {
-        if self.ready.is_empty() {
-            self.next().await
-        } else {
-            Ok(Some(std::mem::take(&mut self.ready)))
-        }
+        if self.ready.is_empty() { self.next().await } else { Ok(Some(std::mem::take(&mut self.ready))) }
     }
 
     async fn next(&mut self) -> Result<Option<Bytes>, TransportError> {
@@ -94,10 +87,7 @@ impl Body {
                 cx: &mut std::task::Context<'_>,
             ) -> std::task::Poll<Option<Self::Item>> {
                 let error = |error| TransportError::because(ErrorKind::Upload, error);
-                self.0
-                    .as_mut()
-                    .poll_next(cx)
-                    .map(|item| item.map(|chunk| chunk.map_err(error)))
+                self.0.as_mut().poll_next(cx).map(|item| item.map(|chunk| chunk.map_err(error)))
             }
         }
         Self::stream(Adapt(payload.open()))
@@ -106,10 +96,7 @@ impl Body {
 
 impl<B: Into<Bytes>> From<B> for Body {
     fn from(bytes: B) -> Self {
-        Self {
-            ready: bytes.into(),
-            rest: None,
-        }
+        Self { ready: bytes.into(), rest: None }
     }
 }
 

@@ -42,10 +42,7 @@ impl ManualClock {
     /// A clock that shows `now`.
     #[must_use]
     pub fn at(now: SystemTime) -> Self {
-        Self(std::sync::Arc::new(std::sync::Mutex::new(Hands {
-            now,
-            slept: Vec::new(),
-        })))
+        Self(std::sync::Arc::new(std::sync::Mutex::new(Hands { now, slept: Vec::new() })))
     }
 
     /// A clock that shows so many seconds since 1970.

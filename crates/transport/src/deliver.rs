@@ -170,14 +170,10 @@ impl Courier {
             let (failure, wait) = match &outcome {
                 Ok((reply, judgement)) => match judgement {
                     Judgement::Answer => (None, None),
-                    Judgement::Refused => (
-                        Some(Failure::Refused),
-                        retry_after(&reply.head.headers, self.clock()),
-                    ),
-                    Judgement::Lost => (
-                        Some(Failure::Lost),
-                        retry_after(&reply.head.headers, self.clock()),
-                    ),
+                    Judgement::Refused => {
+                        (Some(Failure::Refused), retry_after(&reply.head.headers, self.clock()))
+                    }
+                    Judgement::Lost => (Some(Failure::Lost), retry_after(&reply.head.headers, self.clock())),
                     Judgement::BadTime(_) => {
                         if !corrected && self.skew.apply(ours, signed) {
                             corrected = true;
@@ -201,17 +197,8 @@ impl Courier {
                 }
             }
             return match outcome {
-                Ok((reply, _)) => Ok(Delivered {
-                    reply,
-                    attempts: attempt,
-                    earlier_lost,
-                    unclear: lost,
-                }),
-                Err(error) => Err(Undelivered {
-                    error,
-                    attempts: attempt,
-                    maybe_done: earlier_lost || lost,
-                }),
+                Ok((reply, _)) => Ok(Delivered { reply, attempts: attempt, earlier_lost, unclear: lost }),
+                Err(error) => Err(Undelivered { error, attempts: attempt, maybe_done: earlier_lost || lost }),
             };
         }
         unreachable!("the attempts are counted without end, and the loop is left by return")
@@ -233,26 +220,14 @@ impl Courier {
 
         if call.streams(&head, body.peek().await?) {
             let judgement = call.judge(&head, &Bytes::new());
-            return Ok((
-                Reply {
-                    head,
-                    content: Content::Stream(body),
-                },
-                judgement,
-            ));
+            return Ok((Reply { head, content: Content::Stream(body) }, judgement));
         }
         let body = body.collect(self.limit).await?;
         let judgement = call.judge(&head, &body);
         if let Judgement::BadTime(Some(theirs)) = judgement {
             self.skew.learn_now(self.clock.now(), theirs);
         }
-        Ok((
-            Reply {
-                head,
-                content: Content::Bytes(body),
-            },
-            judgement,
-        ))
+        Ok((Reply { head, content: Content::Bytes(body) }, judgement))
     }
 }
 
@@ -261,9 +236,6 @@ fn retry_after(headers: &HeaderMap, clock: &dyn Clock) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?;
     match text.parse() {
         Ok(seconds) => Some(Duration::from_secs(seconds)),
-        Err(_) => httpdate::parse_http_date(text)
-            .ok()?
-            .duration_since(clock.now())
-            .ok(),
+        Err(_) => httpdate::parse_http_date(text).ok()?.duration_since(clock.now()).ok(),
     }
 }

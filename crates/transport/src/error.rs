@@ -48,10 +48,7 @@ impl TransportError {
 
     /// An error with its cause. The cause's text must not hold addresses with queries, bodies or header values.
     pub fn because(kind: ErrorKind, source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self {
-            kind,
-            source: Some(source.into()),
-        }
+        Self { kind, source: Some(source.into()) }
     }
 
     /// What went wrong.
@@ -130,12 +127,7 @@ mod tests {
         for kind in [ErrorKind::Request, ErrorKind::Connect] {
             assert_eq!(kind.sent(), Sent::No);
         }
-        for kind in [
-            ErrorKind::Timeout,
-            ErrorKind::Silence,
-            ErrorKind::Broken,
-            ErrorKind::Upload,
-        ] {
+        for kind in [ErrorKind::Timeout, ErrorKind::Silence, ErrorKind::Broken, ErrorKind::Upload] {
             assert_eq!(kind.sent(), Sent::Maybe);
         }
     }
@@ -144,9 +136,6 @@ mod tests {
     fn the_innermost_cause_is_told() {
         let inner = io::Error::new(io::ErrorKind::ConnectionRefused, "Connection refused");
         let error = TransportError::because(ErrorKind::Connect, io::Error::other(inner));
-        assert_eq!(
-            error.to_string(),
-            "no connection; nothing was sent (Connection refused)"
-        );
+        assert_eq!(error.to_string(), "no connection; nothing was sent (Connection refused)");
     }
 }

@@ -26,11 +26,7 @@ impl Multipart {
 
     /// An empty body with a boundary of the caller's choice, which must not occur in any content.
     pub fn with_boundary(boundary: impl Into<String>) -> Self {
-        Self {
-            boundary: boundary.into(),
-            text: String::new(),
-            pieces: Vec::new(),
-        }
+        Self { boundary: boundary.into(), text: String::new(), pieces: Vec::new() }
     }
 
     /// Adds a text.
@@ -50,8 +46,7 @@ impl Multipart {
         self.text.push_str("; filename=\"");
         escape(upload.name(), &mut self.text);
         self.text.push_str("\"\r\nContent-Type: ");
-        self.text
-            .extend(upload.content_type().chars().filter(|c| !c.is_control()));
+        self.text.extend(upload.content_type().chars().filter(|c| !c.is_control()));
         self.text.push_str("\r\n\r\n");
         self.flush();
         self.pieces.push(Piece::Source(Arc::clone(upload.content())));
@@ -66,18 +61,11 @@ impl Multipart {
         self.text.push_str(&self.boundary);
         self.text.push_str("--\r\n");
         self.flush();
-        (
-            format!("multipart/form-data; boundary={}", self.boundary),
-            Payload::of(self.pieces),
-        )
+        (format!("multipart/form-data; boundary={}", self.boundary), Payload::of(self.pieces))
     }
 
     fn begin(&mut self, name: &str) {
-        for piece in [
-            "--",
-            &self.boundary,
-            "\r\nContent-Disposition: form-data; name=\"",
-        ] {
+        for piece in ["--", &self.boundary, "\r\nContent-Disposition: form-data; name=\""] {
             self.text.push_str(piece);
         }
         escape(name, &mut self.text);
@@ -85,8 +73,7 @@ impl Multipart {
     }
 
     fn flush(&mut self) {
-        self.pieces
-            .push(Piece::Bytes(Bytes::from(std::mem::take(&mut self.text))));
+        self.pieces.push(Piece::Bytes(Bytes::from(std::mem::take(&mut self.text))));
     }
 }
 
@@ -98,9 +85,7 @@ impl Default for Multipart {
 
 impl fmt::Debug for Multipart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Multipart")
-            .field("boundary", &self.boundary)
-            .finish_non_exhaustive()
+        f.debug_struct("Multipart").field("boundary", &self.boundary).finish_non_exhaustive()
     }
 }
 
@@ -130,10 +115,8 @@ mod tests {
     #[tokio::test]
     async fn names_are_raw_utf8_and_the_length_is_known() {
         let upload = Upload::pdf("合同 \"甲\".pdf", "%PDF-1.7");
-        let (content_type, payload) = Multipart::with_boundary("b")
-            .text("doc_title", "借款合同")
-            .file("file", &upload)
-            .finish();
+        let (content_type, payload) =
+            Multipart::with_boundary("b").text("doc_title", "借款合同").file("file", &upload).finish();
         assert_eq!(content_type, "multipart/form-data; boundary=b");
         let expected = "--b\r\nContent-Disposition: form-data; name=\"doc_title\"\r\n\r\n借款合同\r\n\
             --b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"合同 %22甲%22.pdf\"\r\n\

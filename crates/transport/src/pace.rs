@@ -25,11 +25,7 @@ impl Pace {
     /// One call each `interval` and endpoint, after a first `burst` of calls at once (at least one).
     #[must_use]
     pub fn new(interval: Duration, burst: u32) -> Self {
-        Self {
-            interval,
-            burst: burst.max(1),
-            next: Mutex::default(),
-        }
+        Self { interval, burst: burst.max(1), next: Mutex::default() }
     }
 
     /// Waits for this endpoint's turn.
@@ -49,9 +45,6 @@ impl Pace {
         let start = (*due).max(now);
         *due = start + self.interval;
         let ahead = self.interval * (self.burst - 1);
-        start
-            .duration_since(now)
-            .unwrap_or_default()
-            .saturating_sub(ahead)
+        start.duration_since(now).unwrap_or_default().saturating_sub(ahead)
     }
 }

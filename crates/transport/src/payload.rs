@@ -64,9 +64,7 @@ impl Payload {
     }
 
     pub(crate) fn of(pieces: Vec<Piece>) -> Self {
-        Self {
-            pieces: pieces.into(),
-        }
+        Self { pieces: pieces.into() }
     }
 
     /// Length in bytes.
@@ -94,11 +92,7 @@ impl Payload {
     /// Opens the body at its beginning.
     #[must_use]
     pub fn open(&self) -> ChunkStream {
-        Box::pin(Chunks {
-            pieces: Arc::clone(&self.pieces),
-            next: 0,
-            open: None,
-        })
+        Box::pin(Chunks { pieces: Arc::clone(&self.pieces), next: 0, open: None })
     }
 }
 

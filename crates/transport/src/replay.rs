@@ -85,12 +85,7 @@ impl Transport for Replay {
     async fn send(&self, request: Request) -> Result<Response, TransportError> {
         let (head, payload) = request.into_parts();
         let body = read(&payload).await?;
-        let recorded = Recorded {
-            method: head.method,
-            uri: head.uri,
-            headers: head.headers,
-            body,
-        };
+        let recorded = Recorded { method: head.method, uri: head.uri, headers: head.headers, body };
         let mut state = self.state();
         state.requests.push(recorded);
         let exhausted = || TransportError::because(ErrorKind::Request, "the script has no further reply");
@@ -111,32 +106,20 @@ impl Recorded {
     /// The pairs of a form, decoded: from the body if there is one, else from the query.
     #[must_use]
     pub fn form(&self) -> Vec<(String, String)> {
-        let text = if self.body.is_empty() {
-            self.uri.query().unwrap_or_default().as_bytes()
-        } else {
-            &self.body
-        };
+        let text =
+            if self.body.is_empty() { self.uri.query().unwrap_or_default().as_bytes() } else { &self.body };
         form_urlencoded::parse(text).into_owned().collect()
     }
 
     /// One value of [`Recorded::form`].
     #[must_use]
     pub fn value(&self, name: &str) -> Option<String> {
-        self.form()
-            .into_iter()
-            .find(|(known, _)| known == name)
-            .map(|(_, value)| value)
+        self.form().into_iter().find(|(known, _)| known == name).map(|(_, value)| value)
     }
 }
 
 impl fmt::Debug for Recorded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "Recorded({} {}, {} bytes)",
-            self.method,
-            self.uri.path(),
-            self.body.len()
-        )
+        write!(f, "Recorded({} {}, {} bytes)", self.method, self.uri.path(), self.body.len())
     }
 }

@@ -66,12 +66,7 @@ impl Default for Retry {
     /// Three attempts; 0.5 s before the second, doubling up to 10 s, each wait randomly up to twice as long.
     fn default() -> Self {
         let (first, longest) = (Duration::from_millis(500), Duration::from_secs(10));
-        Self {
-            attempts: 3,
-            first,
-            longest,
-            jitter: true,
-        }
+        Self { attempts: 3, first, longest, jitter: true }
     }
 }
 
@@ -109,11 +104,7 @@ impl Retry {
             .with_min_delay(self.first)
             .with_max_delay(self.longest)
             .with_max_times(self.attempts as usize - 1);
-        if self.jitter {
-            builder.with_jitter().build()
-        } else {
-            builder.build()
-        }
+        if self.jitter { builder.with_jitter().build() } else { builder.build() }
     }
 
     pub(crate) fn longest(&self) -> Duration {

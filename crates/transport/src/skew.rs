@@ -63,9 +63,7 @@ impl Skew {
             return false;
         };
         let better = learned.added_to(ours);
-        let change = better
-            .duration_since(signed)
-            .unwrap_or_else(|earlier| earlier.duration());
+        let change = better.duration_since(signed).unwrap_or_else(|earlier| earlier.duration());
         if change >= NOTABLE {
             state.applied = Some(learned);
         }

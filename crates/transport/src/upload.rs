@@ -21,11 +21,7 @@ impl Upload {
         content_type: impl Into<String>,
         content: impl Source + 'static,
     ) -> Self {
-        Self {
-            name: name.into(),
-            content_type: content_type.into(),
-            content: Arc::new(content),
-        }
+        Self { name: name.into(), content_type: content_type.into(), content: Arc::new(content) }
     }
 
     /// A PDF in memory.

@@ -13,17 +13,8 @@ pub(super) fn table(codes: &Codes) -> String {
          #[derive(Clone, Debug, PartialEq, Eq, Hash)]\n#[non_exhaustive]\npub enum Code {\n",
     );
     for code in &codes.code {
-        let zh = if code.zh.is_empty() {
-            String::new()
-        } else {
-            format!(" ({})", code.zh)
-        };
-        let _ = writeln!(
-            out,
-            "{}{},",
-            doc(&format!("`{}`{zh}: {}", code.code, code.meaning)),
-            code.name
-        );
+        let zh = if code.zh.is_empty() { String::new() } else { format!(" ({})", code.zh) };
+        let _ = writeln!(out, "{}{},", doc(&format!("`{}`{zh}: {}", code.code, code.meaning)), code.name);
     }
     out.push_str("/// A code that is not known.\nOther(Box<str>),\n}\n\nimpl Code {\n");
     out.push_str("/// All codes that are known.\npub const ALL: &'static [Code] = &[\n");

@@ -14,7 +14,7 @@ pub(super) fn replies(api: &Api) -> String {
         body.push_str(&reply(api, object, &mut uses));
     }
     format!(
-        "//! The objects in answers.\n\nuse serde::Deserialize;\n\nuse crate::reply::Object;\n{}\n{body}",
+        "//! The objects in answers.\n\nuse serde::Deserialize;\n\nuse hetong_call::Object;\n{}\n{body}",
         uses.lines()
     )
 }
@@ -29,60 +29,49 @@ fn reply(api: &Api, object: &Object, uses: &mut Uses) -> String {
     );
     for field in &object.fields {
         let nested = api.object.iter().any(|other| other.name == field.kind);
-        let kind = match field.kind.as_str() {
-            "text" => "String",
-            "secret" => "Secret",
-            other => other,
+        // The type, the function that reads it, and whether it can stand for a missing one.
+        let (kind, with, total) = match field.kind.as_str() {
+            "text" => ("String".to_owned(), None, false),
+            "secret" => ("Secret".to_owned(), None, false),
+            "number" => ("Option<u64>".to_owned(), Some("number"), true),
+            list if list.starts_with("list:") => {
+                (format!("Vec<{}>", &list["list:".len()..]), Some("list"), true)
+            }
+            other => (other.to_owned(), None, false),
         };
-        if !nested {
-            uses.add(kind);
+        if !nested && !total {
+            uses.add(&kind);
         }
         let mut serde = Vec::new();
-        if let Some(rust) = &field.rust {
-            debug_assert_ne!(*rust, field.name);
+        if field.rust.is_some() {
             serde.push(format!("rename = {}", quoted(&field.name)));
         }
         if !field.required {
             serde.push("default".to_owned());
         }
         let with = match (nested, field.from.as_deref(), field.required) {
+            _ if with.is_some() => with,
             (true, _, _) => None,
             (_, Some("base64"), _) => Some("base64_url"),
             (_, _, true) => Some("required"),
             (_, _, false) => Some("optional"),
         };
         if let Some(with) = with {
-            serde.push(format!("deserialize_with = \"crate::reply::lenient::{with}\""));
+            serde.push(format!("deserialize_with = \"hetong_call::lenient::{with}\""));
         }
-        let held = if field.required {
-            kind.to_owned()
-        } else {
-            format!("Option<{kind}>")
-        };
-        let _ = writeln!(
-            out,
-            "{}#[serde({})]\npub {}: {held},",
-            doc(&field.doc),
-            serde.join(", "),
-            rust_name(field)
-        );
+        let held = if field.required || total { kind } else { format!("Option<{kind}>") };
+        let name = field.rust_name();
+        let _ = writeln!(out, "{}#[serde({})]\npub {name}: {held},", doc(&field.doc), serde.join(", "));
     }
     out.push_str("/// What else there is.\n#[serde(flatten)]\npub more: Extra,\n}\n\n");
 
-    let aliases = object
-        .fields
-        .iter()
-        .filter_map(|field| Some((field.alias.as_ref()?, &field.name)));
-    let aliases: Vec<_> = aliases
-        .map(|(other, ours)| format!("({}, {})", quoted(other), quoted(ours)))
-        .collect();
+    let aliases = object.fields.iter().filter_map(|field| Some((field.alias.as_ref()?, &field.name)));
+    let aliases: Vec<_> =
+        aliases.map(|(other, ours)| format!("({}, {})", quoted(other), quoted(ours))).collect();
     let constant = match aliases.is_empty() {
         true => String::new(),
         false => {
-            format!(
-                "const ALIASES: &'static [(&'static str, &'static str)] = &[{}];",
-                aliases.join(", ")
-            )
+            format!("const ALIASES: &'static [(&'static str, &'static str)] = &[{}];", aliases.join(", "))
         }
     };
     let _ = writeln!(out, "impl Object for {} {{ {constant} }}\n", object.name);
@@ -92,8 +81,7 @@ fn reply(api: &Api, object: &Object, uses: &mut Uses) -> String {
 /// `src/endpoints/prefill.rs`.
 pub(super) fn requests(api: &Api) -> String {
     let mut out = String::from(
-        "//! Objects in requests, sent as JSON text.\n\nuse serde::Serialize;\n\nuse crate::Secret;\n\
-         use crate::request::expose;\n\n",
+        "//! Objects in requests, sent as JSON text.\n\nuse serde::Serialize;\n\nuse hetong_call::expose;\n\nuse crate::Secret;\n\n",
     );
     for object in &api.request_object {
         let name = &object.name;
@@ -104,11 +92,7 @@ pub(super) fn requests(api: &Api) -> String {
         );
         for field in &object.fields {
             let (kind, expose) = held(field);
-            let expose = if expose {
-                ", serialize_with = \"expose\""
-            } else {
-                ""
-            };
+            let expose = if expose { ", serialize_with = \"expose\"" } else { "" };
             let _ = writeln!(
                 out,
                 "{}#[serde(skip_serializing_if = \"Option::is_none\"{expose})]\npub {}: Option<{kind}>,",
@@ -136,13 +120,5 @@ pub(super) fn requests(api: &Api) -> String {
 }
 
 fn held(field: &Field) -> (&'static str, bool) {
-    if field.kind == "secret" {
-        ("Secret", true)
-    } else {
-        ("String", false)
-    }
-}
-
-fn rust_name(field: &Field) -> &str {
-    field.rust.as_deref().unwrap_or(&field.name)
+    if field.kind == "secret" { ("Secret", true) } else { ("String", false) }
 }

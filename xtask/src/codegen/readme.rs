@@ -2,11 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::endpoints::in_group;
+use super::index::in_group;
 use crate::spec::{Api, Endpoint};
-
-const BEGIN: &str = "<!-- endpoints: made by `cargo xtask codegen` -->\n";
-const END: &str = "<!-- end of endpoints -->\n";
 
 #[derive(Clone, Copy)]
 pub(super) enum Language {
@@ -14,17 +11,14 @@ pub(super) enum Language {
     Chinese,
 }
 
-/// The text with its table made anew.
-pub(super) fn with_table(text: &str, api: &Api, language: Language) -> Result<String, String> {
-    let missing = || format!("the lines {} and {} are missing", BEGIN.trim(), END.trim());
-    let begin = text.find(BEGIN).ok_or_else(missing)? + BEGIN.len();
-    let end = text.find(END).ok_or_else(missing)?;
-    Ok(format!(
-        "{}\n{}\n{}",
-        &text[..begin],
-        table(api, language),
-        &text[end..]
-    ))
+/// The text with the table of this name made anew.
+pub(super) fn with_table(text: &str, name: &str, api: &Api, language: Language) -> Result<String, String> {
+    let begin = format!("<!-- {name}: made by `cargo xtask codegen` -->\n");
+    let end = format!("<!-- end of {name} -->\n");
+    let missing = || format!("the lines {} and {} are missing", begin.trim(), end.trim());
+    let from = text.find(&begin).ok_or_else(missing)? + begin.len();
+    let to = text.find(&end).ok_or_else(missing)?;
+    Ok(format!("{}\n{}\n{}", &text[..from], table(api, language), &text[to..]))
 }
 
 fn table(api: &Api, language: Language) -> String {
@@ -37,9 +31,14 @@ fn table(api: &Api, language: Language) -> String {
     for group in &api.group {
         for endpoint in in_group(api, group) {
             let (gives, effect, source) = words(endpoint, language);
+            let deprecated = match (endpoint.deprecated, language) {
+                (false, _) => "",
+                (true, Language::English) => " (deprecated)",
+                (true, Language::Chinese) => "（已弃用）",
+            };
             let _ = writeln!(
                 out,
-                "| `{}` | {} | `{}` | {gives} | {effect} | {source} |",
+                "| `{}` | {}{deprecated} | `{}` | {gives} | {effect} | {source} |",
                 endpoint.name, endpoint.title, endpoint.path
             );
         }
@@ -54,6 +53,8 @@ fn words(endpoint: &Endpoint, language: Language) -> (&'static str, &'static str
         ("file", false) => "文件",
         ("page", true) => "page address",
         ("page", false) => "页面地址",
+        ("job", true) => "job",
+        ("job", false) => "任务",
         (_, true) => "value",
         (_, false) => "数据",
     };

@@ -6,13 +6,14 @@ use super::text::{Uses, is_values, quoted, snake};
 use crate::spec::{Api, Endpoint, Field};
 
 /// `tests/it/endpoints.rs`.
-pub(super) fn all(api: &Api) -> String {
+pub(super) fn all(api: &Api, package: &str) -> String {
     let mut uses = Uses::default();
     let mut body = String::new();
-    for endpoint in &api.endpoint {
+    // What takes two steps has no single request to look at.
+    for endpoint in api.endpoint.iter().filter(|endpoint| endpoint.kind != "two_step") {
         body.push_str(&one(api, endpoint, &mut uses));
     }
-    let uses = uses.lines().replace("use crate::", "use hetong_fadada::");
+    let uses = uses.lines().replace("use crate::", &format!("use {package}::"));
     format!(
         "//! Each endpoint sends what is required, and its examples can be read.\n\n{uses}\nuse crate::support;\n\n{body}"
     )
@@ -32,6 +33,7 @@ fn one(api: &Api, endpoint: &Endpoint, uses: &mut Uses) -> String {
     for composite in endpoint.composites.iter().filter(|composite| composite.required) {
         arguments.push(match composite.kind.as_str() {
             "Document" => "support::pdf()".to_owned(),
+            "Picture" => "support::picture()".to_owned(),
             _ => {
                 uses.add(&composite.kind);
                 format!("{}::keyword(\"甲方\")", composite.kind)
@@ -46,6 +48,7 @@ fn one(api: &Api, endpoint: &Endpoint, uses: &mut Uses) -> String {
     let verb = match endpoint.kind.as_str() {
         "file" => "sends_as_file",
         "page" => "links",
+        "job" => "starts",
         _ => "sends",
     };
     let wait = if verb == "links" { "" } else { ".await" };
@@ -64,7 +67,10 @@ fn one(api: &Api, endpoint: &Endpoint, uses: &mut Uses) -> String {
 fn sample(api: &Api, field: &Field, uses: &mut Uses) -> String {
     match field.kind.as_str() {
         "text" | "secret" => "\"测试\"".to_owned(),
-        "url" => "\"https://caller.example/x\"".to_owned(),
+        "segment" => "\"model\"".to_owned(),
+        "base64" => "support::base64()".to_owned(),
+        "Money" => "support::money()".to_owned(),
+        "url" | "Sources" => "\"https://caller.example/x\"".to_owned(),
         "int" | "decimal" => "1".to_owned(),
         "image" => "support::image()".to_owned(),
         "json:ParameterMap" => {
@@ -73,11 +79,8 @@ fn sample(api: &Api, field: &Field, uses: &mut Uses) -> String {
         }
         values if is_values(api, values) => {
             uses.add(values);
-            let first = api
-                .values
-                .iter()
-                .find(|other| other.name == values)
-                .map(|values| &values.values[0].name);
+            let first =
+                api.values.iter().find(|other| other.name == values).map(|values| &values.values[0].name);
             format!("{values}::{}", first.map_or("", String::as_str))
         }
         id => {

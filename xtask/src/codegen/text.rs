@@ -24,13 +24,7 @@ pub(super) fn lists(texts: &[Vec<String>]) -> String {
 /// A doc comment.
 pub(super) fn doc(text: &str) -> String {
     text.lines()
-        .map(|line| {
-            if line.is_empty() {
-                "///\n".to_owned()
-            } else {
-                format!("/// {line}\n")
-            }
-        })
+        .map(|line| if line.is_empty() { "///\n".to_owned() } else { format!("/// {line}\n") })
         .collect()
 }
 
@@ -58,23 +52,21 @@ pub(super) struct Type {
 
 impl Type {
     pub(super) fn of(field: &Field) -> Self {
-        let plain = |held: &str| Self {
-            held: held.to_owned(),
-            taken: held.to_owned(),
-            convert: "",
-        };
+        let plain = |held: &str| Self { held: held.to_owned(), taken: held.to_owned(), convert: "" };
         let into = |held: &str| Self {
             held: held.to_owned(),
             taken: format!("impl Into<{held}>"),
             convert: ".into()",
         };
         match field.kind.as_str() {
-            "text" | "url" => into("String"),
+            "text" | "url" | "segment" => into("String"),
             "secret" => into("Secret"),
             "int" if field.min.is_some_and(|min| min < 0) => plain("i32"),
             "int" => plain("u32"),
             "decimal" => plain("f64"),
             "image" => plain("SealImage"),
+            "base64" => plain("Base64"),
+            "Sources" => into("Sources"),
             "upload" => plain("Upload"),
             other => match other.strip_prefix("json:") {
                 Some(inner) => into(inner),

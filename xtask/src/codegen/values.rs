@@ -9,8 +9,8 @@ use crate::spec::{Api, Values};
 pub(super) fn all(api: &Api) -> String {
     let mut out = String::from(
         "//! The values that parameters take and that answers hold.\n\n\
-         use std::borrow::Cow;\nuse std::fmt;\n\nuse crate::Choice;\nuse crate::reply::lenient::FromText;\n\
-         use crate::request::Wire;\n\n",
+         use std::borrow::Cow;\nuse std::fmt;\n\nuse hetong_call::lenient::FromText;\n\
+         use hetong_call::{Choice, Wire};\n\n",
     );
     for values in &api.values {
         out.push_str(&if values.open { open(values) } else { closed(values) });
@@ -27,24 +27,12 @@ fn closed(values: &Values) -> String {
         "#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]\n#[non_exhaustive]\npub enum {name} {{"
     );
     for value in &values.values {
-        let _ = writeln!(
-            out,
-            "{}{},",
-            doc(&format!("`{}`: {}", value.value, value.doc)),
-            value.name
-        );
+        let _ = writeln!(out, "{}{},", doc(&format!("`{}`: {}", value.value, value.doc)), value.name);
     }
-    let _ = writeln!(
-        out,
-        "}}\n\nimpl {name} {{\n/// All of them.\npub const CHOICES: &'static [Choice] = &["
-    );
+    let _ =
+        writeln!(out, "}}\n\nimpl {name} {{\n/// All of them.\npub const CHOICES: &'static [Choice] = &[");
     for value in &values.values {
-        let _ = writeln!(
-            out,
-            "Choice {{ value: {}, doc: {} }},",
-            quoted(&value.value),
-            quoted(&value.doc)
-        );
+        let _ = writeln!(out, "Choice {{ value: {}, doc: {} }},", quoted(&value.value), quoted(&value.doc));
     }
     out.push_str(
         "];\n\n/// As it is sent.\n#[must_use]\npub fn as_str(self) -> &'static str { match self {\n",
@@ -63,22 +51,12 @@ fn closed(values: &Values) -> String {
 fn open(values: &Values) -> String {
     let name = &values.name;
     let mut out = doc(&values.doc);
-    let _ = writeln!(
-        out,
-        "#[derive(Clone, Debug, PartialEq, Eq, Hash)]\n#[non_exhaustive]\npub enum {name} {{"
-    );
+    let _ =
+        writeln!(out, "#[derive(Clone, Debug, PartialEq, Eq, Hash)]\n#[non_exhaustive]\npub enum {name} {{");
     for value in &values.values {
-        let _ = writeln!(
-            out,
-            "{}{},",
-            doc(&format!("`{}`: {}", value.value, value.doc)),
-            value.name
-        );
+        let _ = writeln!(out, "{}{},", doc(&format!("`{}`: {}", value.value, value.doc)), value.name);
     }
-    let _ = writeln!(
-        out,
-        "/// A value that is not known.\nOther(String),\n}}\n\nimpl {name} {{"
-    );
+    let _ = writeln!(out, "/// A value that is not known.\nOther(String),\n}}\n\nimpl {name} {{");
     out.push_str("/// As the provider wrote it.\n#[must_use]\npub fn as_str(&self) -> &str { match self {\n");
     for value in &values.values {
         let _ = writeln!(out, "Self::{} => {},", value.name, quoted(&value.value));

@@ -12,9 +12,7 @@ pub(super) const LESSOR_KEYWORD: &str = "甲方(盖章)";
 const APPENDIX: &str = "附件：设备清单";
 
 pub(super) fn company() -> CompanyPrefill {
-    CompanyPrefill::new()
-        .company_name(LESSOR)
-        .credit_no("00000000000000000X")
+    CompanyPrefill::new().company_name(LESSOR).credit_no("00000000000000000X")
 }
 
 /// What goes into the form's fields.

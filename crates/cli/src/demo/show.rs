@@ -22,12 +22,7 @@ pub(super) struct Show<T> {
 
 impl<T: Transport> Show<T> {
     pub(super) fn new(origin: String, transport: T) -> Self {
-        Self {
-            origin,
-            transport,
-            rows: Vec::new(),
-            note: None,
-        }
+        Self { origin, transport, rows: Vec::new(), note: None }
     }
 
     /// A remark on the next step.
@@ -74,8 +69,7 @@ impl<T: Transport> Show<T> {
         let address = format!("{}/sandbox/pages/sign/{transaction}", self.origin);
         let body = form([("action", "sign")].into_iter());
         let request = http::Request::post(address).header(CONTENT_TYPE, FORM).body(body);
-        self.browse("个人在页面上点击签署", "the person presses the button", request)
-            .await
+        self.browse("个人在页面上点击签署", "the person presses the button", request).await
     }
 
     async fn browse(
@@ -90,8 +84,7 @@ impl<T: Transport> Show<T> {
         let status = reply.status();
         let page = reply.into_body().collect(1 << 20).await.map_err(Fail::failed)?;
         let code = format!("HTTP {}", status.as_u16());
-        self.rows
-            .push([zh.to_owned(), en.to_owned(), code, milliseconds(begun)]);
+        self.rows.push([zh.to_owned(), en.to_owned(), code, milliseconds(begun)]);
         // The provider's pages tell of an error with status 200.
         let refused = String::from_utf8_lossy(&page).contains("操作失败");
         if status.is_success() && !refused {
@@ -122,21 +115,12 @@ impl<T: Transport> Show<T> {
     /// The code of the last answer, from the sandbox's own log.
     async fn last_code(&self) -> Result<String, Fail> {
         let request = http::Request::get(format!("{}/sandbox/requests", self.origin)).body(Payload::empty());
-        let reply = self
-            .transport
-            .send(request.map_err(Fail::failed)?)
-            .await
-            .map_err(Fail::failed)?;
+        let reply = self.transport.send(request.map_err(Fail::failed)?).await.map_err(Fail::failed)?;
         let body = reply.into_body().collect(8 << 20).await.map_err(Fail::failed)?;
         let log: Value = serde_json::from_slice(&body).map_err(Fail::failed)?;
-        let last = log["requests"]
-            .as_array()
-            .and_then(|requests| requests.last())
-            .cloned()
-            .unwrap_or_default();
-        Ok(last["code"]
-            .as_str()
-            .map_or_else(|| format!("HTTP {}", last["status"]), str::to_owned))
+        let last =
+            log["requests"].as_array().and_then(|requests| requests.last()).cloned().unwrap_or_default();
+        Ok(last["code"].as_str().map_or_else(|| format!("HTTP {}", last["status"]), str::to_owned))
     }
 
     fn names<E: Endpoint>(&mut self) -> (String, String) {
@@ -149,9 +133,7 @@ impl<T: Transport> Show<T> {
 
     pub(super) fn print(&self) {
         let mut table = Table::new();
-        table
-            .load_style(UTF8_FULL_CONDENSED)
-            .set_header(["", "步骤", "Step", "Code", "Time"]);
+        table.load_style(UTF8_FULL_CONDENSED).set_header(["", "步骤", "Step", "Code", "Time"]);
         for (at, [zh, en, code, ms]) in self.rows.iter().enumerate() {
             table.add_row([&(at + 1).to_string(), zh, en, code, ms]);
         }

@@ -12,101 +12,60 @@ fn form() -> tempfile::NamedTempFile {
 
 fn value(done: &Done, pointer: &str) -> String {
     let json: serde_json::Value = serde_json::from_str(&done.out()).unwrap();
-    json.pointer(pointer)
-        .and_then(serde_json::Value::as_str)
-        .unwrap_or_default()
-        .to_owned()
+    json.pointer(pointer).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned()
 }
 
 fn names(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).unwrap();
-    entries
-        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
-        .collect()
+    entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect()
 }
 
 #[test]
 fn a_contract_by_hand() {
     let sandbox = Sandbox::start(None);
-    let done = sandbox
-        .run(["call", "注册账号", "open_id=user-1", "account_type=1"])
-        .ends_with(0);
+    let done = sandbox.run(["call", "注册账号", "open_id=user-1", "account_type=1"]).ends_with(0);
     assert_eq!(value(&done, "/data").len(), 32);
     assert!(done.err().is_empty(), "{}", done.err());
 
     let form = form();
     let file = format!("file=@{}", form.path().display());
-    sandbox
-        .run(["call", "uploadtemplate.api", "template_id=T1", &file])
-        .ends_with(0);
+    sandbox.run(["call", "uploadtemplate.api", "template_id=T1", &file]).ends_with(0);
     let folder = tempfile::tempdir().unwrap();
     let map = folder.path().join("map.json");
     std::fs::write(&map, "{\"lessee\":\"测试用户\"}\n").unwrap();
     let map = format!("parameter_map=@{}", map.display());
-    let fill = [
-        "call",
-        "FillTemplate",
-        "template_id=T1",
-        "contract_id=C1",
-        "doc_title=租赁合同",
-        &map,
-    ];
+    let fill = ["call", "FillTemplate", "template_id=T1", "contract_id=C1", "doc_title=租赁合同", &map];
     let done = sandbox.run(fill).ends_with(0);
     assert_eq!(value(&done, "/code"), "1000");
 
     let done = sandbox.run(fill).ends_with(3);
-    assert_eq!(
-        (value(&done, "/code"), value(&done, "/msg")),
-        ("2002".to_owned(), "合同id重复".to_owned())
-    );
+    assert_eq!((value(&done, "/code"), value(&done, "/msg")), ("2002".to_owned(), "合同id重复".to_owned()));
     assert!(
-        done.err()
-            .contains("FillTemplate (模板填充) was rejected with code 2002: 合同id重复"),
+        done.err().contains("FillTemplate (模板填充) was rejected with code 2002: 合同id重复"),
         "{}",
         done.err()
     );
 
-    let done = sandbox
-        .run(["page", "viewContract", "contract_id=C1"])
-        .ends_with(0);
+    let done = sandbox.run(["page", "viewContract", "contract_id=C1"]).ends_with(0);
     let link = done.out();
-    assert!(link.starts_with(&format!(
-        "{}/api/viewContract.api?contract_id=C1&app_id=900001",
-        sandbox.origin
-    )));
+    assert!(
+        link.starts_with(&format!("{}/api/viewContract.api?contract_id=C1&app_id=900001", sandbox.origin))
+    );
     assert!(!link.contains(SECRET));
 
     let target = folder.path().join("合同.pdf");
-    let download = [
-        "download",
-        "合同下载",
-        "contract_id=C1",
-        "-o",
-        target.to_str().unwrap(),
-    ];
+    let download = ["download", "合同下载", "contract_id=C1", "-o", target.to_str().unwrap()];
     let done = sandbox.run(download).ends_with(0);
     assert!(done.out().contains("合同.pdf ("), "{}", done.out());
     assert!(std::fs::read(&target).unwrap().starts_with(b"%PDF"));
 
-    let done = sandbox
-        .run_through_gateway(["call", "contract_status", "contract_id=C1"])
-        .ends_with(0);
+    let done = sandbox.run_through_gateway(["call", "contract_status", "contract_id=C1"]).ends_with(0);
     assert_eq!(value(&done, "/contract_status"), "0");
-    let done = sandbox
-        .run_through_gateway(["page", "viewContract", "contract_id=C1"])
-        .ends_with(2);
+    let done = sandbox.run_through_gateway(["page", "viewContract", "contract_id=C1"]).ends_with(2);
     assert!(done.err().contains("no browser sends"), "{}", done.err());
 
     let none = folder.path().join("none.pdf");
-    sandbox
-        .run([
-            "download",
-            "合同下载",
-            "contract_id=NONE",
-            "-o",
-            none.to_str().unwrap(),
-        ])
-        .ends_with(3);
+    sandbox.run(["download", "合同下载", "contract_id=NONE", "-o", none.to_str().unwrap()]).ends_with(3);
     assert!(!none.exists());
     assert_eq!(names(folder.path()).len(), 2, "the map and the contract");
 }
@@ -116,20 +75,10 @@ fn a_seal_is_read_from_its_picture() {
     let sandbox = Sandbox::start(None);
     let fonts = hetong_sandbox::pdf::Fonts::bundled();
     let mut picture = tempfile::Builder::new().suffix(".png").tempfile().unwrap();
-    picture
-        .write_all(&hetong_sandbox::pdf::Seal::person(&fonts, "测试").unwrap().png())
-        .unwrap();
+    picture.write_all(&hetong_sandbox::pdf::Seal::person(&fonts, "测试").unwrap().png()).unwrap();
     let image = format!("signature_img_base64=@{}", picture.path().display());
-    let done = sandbox.run([
-        "call",
-        "add_signature",
-        "customer_id=0123456789ABCDEF0123456789ABCDEF",
-        &image,
-    ]);
-    assert!(
-        done.ends_with(3).err().contains("1601"),
-        "the picture passes, the customer is unknown"
-    );
+    let done = sandbox.run(["call", "add_signature", "customer_id=0123456789ABCDEF0123456789ABCDEF", &image]);
+    assert!(done.ends_with(3).err().contains("1601"), "the picture passes, the customer is unknown");
 }
 
 #[test]
@@ -140,46 +89,28 @@ fn the_state_survives_kill_9() {
     let file = format!("file=@{}", form.path().display());
 
     let first = Sandbox::start(Some(&data));
-    let customer = value(
-        &first
-            .run(["call", "account_register", "open_id=u", "account_type=2"])
-            .ends_with(0),
-        "/data",
-    );
-    first
-        .run(["call", "uploaddocs", "contract_id=C1", "doc_title=t", &file])
-        .ends_with(0);
+    let customer =
+        value(&first.run(["call", "account_register", "open_id=u", "account_type=2"]).ends_with(0), "/data");
+    first.run(["call", "uploaddocs", "contract_id=C1", "doc_title=t", &file]).ends_with(0);
     drop(first);
 
     let second = Sandbox::start(Some(&data));
-    let again = second
-        .run(["call", "account_register", "open_id=u", "account_type=2"])
-        .ends_with(0);
+    let again = second.run(["call", "account_register", "open_id=u", "account_type=2"]).ends_with(0);
     assert_eq!(value(&again, "/data"), customer);
-    let status = second
-        .run(["call", "contract_status", "contract_id=C1"])
-        .ends_with(0);
+    let status = second.run(["call", "contract_status", "contract_id=C1"]).ends_with(0);
     assert_eq!(value(&status, "/contract_status"), "0");
 
     let mut third = program();
-    third
-        .args(["sandbox", "--listen", "127.0.0.1:0", "--data"])
-        .arg(&data);
+    third.args(["sandbox", "--listen", "127.0.0.1:0", "--data"]).arg(&data);
     let done = Done(third.output().unwrap()).ends_with(1);
-    assert!(
-        done.err().starts_with("hetong: the database failed"),
-        "{}",
-        done.err()
-    );
+    assert!(done.err().starts_with("hetong: the database failed"), "{}", done.err());
 }
 
 #[test]
 fn invented_credentials_are_printed_and_given_ones_are_not() {
     let start = |given: bool| {
         let mut command = program();
-        command
-            .args(["sandbox", "--listen", "127.0.0.1:0"])
-            .stdout(std::process::Stdio::piped());
+        command.args(["sandbox", "--listen", "127.0.0.1:0"]).stdout(std::process::Stdio::piped());
         if given {
             command.envs(credentials());
         }
@@ -200,10 +131,7 @@ fn invented_credentials_are_printed_and_given_ones_are_not() {
         assert!(told.contains(&format!("export {name}=")), "{told}");
     }
     let told = start(true);
-    assert!(
-        !told.contains(SECRET) && !told.contains("HETONG_GATEWAY"),
-        "{told}"
-    );
+    assert!(!told.contains(SECRET) && !told.contains("HETONG_GATEWAY"), "{told}");
 }
 
 /// A peer that answers one request with these bytes and closes the connection.
@@ -230,18 +158,9 @@ fn a_bad_reply_leaves_no_file() {
             &b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7"[..],
             "cut short",
         ),
-        (
-            b"HTTP/1.1 200 OK\r\nContent-Length: 6\r\nContent-Type: text/html\r\n\r\n<html>",
-            "it is HTML",
-        ),
-        (
-            b"HTTP/1.1 200 OK\r\nContent-Length: 15\r\n\r\n{\"code\":\"1000\"}",
-            "JSON where a file",
-        ),
-        (
-            b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\nContent-Type: application/pdf\r\n\r\nPK..",
-            "no PDF file",
-        ),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 6\r\nContent-Type: text/html\r\n\r\n<html>", "it is HTML"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 15\r\n\r\n{\"code\":\"1000\"}", "JSON where a file"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\nContent-Type: application/pdf\r\n\r\nPK..", "no PDF file"),
         (b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", "it is empty"),
         (b"garbage", "the connection broke"),
     ] {
@@ -257,11 +176,7 @@ fn a_bad_reply_leaves_no_file() {
         ];
         let done = Done(program().args(words).envs(credentials()).output().unwrap()).ends_with(1);
         assert!(done.err().contains(told), "{}", done.err());
-        assert!(
-            names(folder.path()).is_empty(),
-            "{told}: {:?}",
-            names(folder.path())
-        );
+        assert!(names(folder.path()).is_empty(), "{told}: {:?}", names(folder.path()));
     }
 }
 
@@ -281,8 +196,7 @@ fn nobody_there_is_told() {
         "{told}"
     );
     assert_eq!(
-        told.matches("no reply method=POST host=\"127.0.0.1\" path=\"/api/contractFiling.api\"")
-            .count(),
+        told.matches("no reply method=POST host=\"127.0.0.1\" path=\"/api/contractFiling.api\"").count(),
         3,
         "{told}"
     );

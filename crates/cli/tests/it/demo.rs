@@ -8,10 +8,7 @@ fn the_demo_leaves_a_contract_and_says_where() {
     let told = done.out();
 
     let file = out.join("hetong-demo.pdf");
-    assert_eq!(
-        told.lines().last().unwrap(),
-        format!("The contract: {}", file.display())
-    );
+    assert_eq!(told.lines().last().unwrap(), format!("The contract: {}", file.display()));
     let pdf = std::fs::read(&file).unwrap();
     let pages = hetong_sandbox::pdf::text(&pdf).unwrap();
     assert_eq!(pages.len(), 2);
@@ -21,27 +18,15 @@ fn the_demo_leaves_a_contract_and_says_where() {
     for text in ["机架式服务器", "不间断电源", "甲方(盖章)"] {
         assert!(pages[1].contains(text), "{text}");
     }
-    assert_eq!(
-        std::fs::read_dir(&out).unwrap().count(),
-        1,
-        "nothing else is left"
-    );
+    assert_eq!(std::fs::read_dir(&out).unwrap().count(), 1, "nothing else is left");
 
     // 13 endpoints of the provider's document and 6 others, all of them.
-    for spec in hetong_fadada::SPECS
-        .iter()
-        .filter(|spec| !matches!(spec.name, "DownloadFile" | "UploadContract"))
+    for spec in
+        hetong_fadada::SPECS.iter().filter(|spec| !matches!(spec.name, "DownloadFile" | "UploadContract"))
     {
-        assert!(
-            told.contains(spec.name) && told.contains(spec.title),
-            "{} is missing:\n{told}",
-            spec.name
-        );
+        assert!(told.contains(spec.name) && told.contains(spec.title), "{} is missing:\n{told}", spec.name);
     }
-    let steps = told
-        .lines()
-        .filter(|line| line.starts_with('│') && line.contains(" ms "))
-        .count();
+    let steps = told.lines().filter(|line| line.starts_with('│') && line.contains(" ms ")).count();
     assert_eq!(steps, 23, "{told}");
 }
 

@@ -47,9 +47,7 @@ pub(crate) struct Sandbox {
 impl Sandbox {
     pub(crate) fn start(data: Option<&Path>) -> Self {
         let mut command = program();
-        command
-            .args(["sandbox", "--listen", "127.0.0.1:0"])
-            .stdout(Stdio::piped());
+        command.args(["sandbox", "--listen", "127.0.0.1:0"]).stdout(Stdio::piped());
         if let Some(data) = data {
             command.arg("--data").arg(data);
         }
@@ -59,11 +57,7 @@ impl Sandbox {
         let mut child = command.spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let first = lines.next().unwrap().unwrap();
-        let origin = first
-            .strip_prefix("hetong sandbox: ")
-            .unwrap()
-            .trim_end_matches('/')
-            .to_owned();
+        let origin = first.strip_prefix("hetong sandbox: ").unwrap().trim_end_matches('/').to_owned();
         // The pipe is kept open and read, so that the program never waits for it.
         std::thread::spawn(move || lines.for_each(drop));
         Self { child, origin }
@@ -72,10 +66,7 @@ impl Sandbox {
     /// Runs the program as a client of this sandbox.
     pub(crate) fn run<S: AsRef<OsStr>>(&self, words: impl IntoIterator<Item = S>) -> Done {
         let mut command = program();
-        command
-            .args(words)
-            .envs(credentials())
-            .env("HETONG_FADADA_BASE", format!("{}/api", self.origin));
+        command.args(words).envs(credentials()).env("HETONG_FADADA_BASE", format!("{}/api", self.origin));
         Done(command.output().unwrap())
     }
 

@@ -7,9 +7,7 @@ use crate::run::{credentials, run};
 #[track_caller]
 fn same(words: &[&str], file: &str) {
     let told = run(words).ends_with(0).out();
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/it/expected")
-        .join(file);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/expected").join(file);
     if std::env::var_os("UPDATE_EXPECTED").is_some() {
         std::fs::write(&path, &told).unwrap();
     }
@@ -20,10 +18,7 @@ fn same(words: &[&str], file: &str) {
 #[test]
 fn the_list_of_endpoints() {
     same(&["list"], "list.txt");
-    assert_eq!(
-        run(["list"]).out().lines().count(),
-        1 + hetong_fadada::SPECS.len()
-    );
+    assert_eq!(run(["list"]).out().lines().count(), 1 + hetong_fadada::SPECS.len());
 }
 
 #[test]
@@ -36,12 +31,7 @@ fn what_a_code_means() {
     same(&["error", "1302"], "error-1302.txt");
     same(&["error", "-1"], "error-minus-1.txt");
     let done = run(["error", "4711"]).ends_with(1);
-    assert!(
-        done.err()
-            .starts_with("hetong: 4711 is not in the provider's table"),
-        "{}",
-        done.err()
-    );
+    assert!(done.err().starts_with("hetong: 4711 is not in the provider's table"), "{}", done.err());
 }
 
 #[test]
@@ -69,55 +59,25 @@ fn wrong_usage_ends_with_2() {
             .contains("contract_id has characters that are not allowed; allowed are letters and digits")
     );
     let done = run(["call", "viewContract", "contract_id=1"]).ends_with(2);
-    assert_eq!(
-        done.err(),
-        "hetong: ViewContract (合同查看) needs `hetong page`\n"
-    );
-    let done = run([
-        "call",
-        "uploaddocs",
-        "contract_id=1",
-        "doc_title=t",
-        "file=@/no/such/file",
-    ])
-    .ends_with(2);
-    assert!(
-        done.err().starts_with("hetong: /no/such/file cannot be read"),
-        "{}",
-        done.err()
-    );
+    assert_eq!(done.err(), "hetong: ViewContract (合同查看) needs `hetong page`\n");
+    let done =
+        run(["call", "uploaddocs", "contract_id=1", "doc_title=t", "file=@/no/such/file"]).ends_with(2);
+    assert!(done.err().starts_with("hetong: /no/such/file cannot be read"), "{}", done.err());
 }
 
 #[test]
 fn a_missing_secret_is_told() {
     let call = ["call", "contractFiling", "contract_id=1"];
     let done = run(call).ends_with(2);
-    assert_eq!(
-        done.err(),
-        "hetong: --app-id or HETONG_FADADA_APP_ID is missing\n"
-    );
+    assert_eq!(done.err(), "hetong: --app-id or HETONG_FADADA_APP_ID is missing\n");
     let done = crate::run::Done(
-        crate::run::program()
-            .args(call)
-            .env("HETONG_FADADA_APP_ID", "900001")
-            .output()
-            .unwrap(),
+        crate::run::program().args(call).env("HETONG_FADADA_APP_ID", "900001").output().unwrap(),
     )
     .ends_with(2);
     assert_eq!(done.err(), "hetong: HETONG_FADADA_APP_SECRET is missing\n");
-    let done = crate::run::Done(
-        crate::run::program()
-            .args(call)
-            .envs(credentials())
-            .output()
-            .unwrap(),
-    )
-    .ends_with(2);
-    assert!(
-        done.err().starts_with("hetong: --base or HETONG_FADADA_BASE"),
-        "{}",
-        done.err()
-    );
+    let done =
+        crate::run::Done(crate::run::program().args(call).envs(credentials()).output().unwrap()).ends_with(2);
+    assert!(done.err().starts_with("hetong: --base or HETONG_FADADA_BASE"), "{}", done.err());
 }
 
 #[test]
@@ -125,13 +85,7 @@ fn an_address_without_encryption_has_to_be_allowed() {
     let base = "http://service.invalid/api";
     let call = ["call", "contractFiling", "contract_id=1", "--base", base];
     let with = |words: &[&str]| {
-        crate::run::Done(
-            crate::run::program()
-                .args(words)
-                .envs(credentials())
-                .output()
-                .unwrap(),
-        )
+        crate::run::Done(crate::run::program().args(words).envs(credentials()).output().unwrap())
     };
     let done = with(&call).ends_with(2);
     assert!(done.err().contains("--allow-http"), "{}", done.err());

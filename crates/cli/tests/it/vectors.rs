@@ -4,14 +4,12 @@ use std::path::{Path, PathBuf};
 use crate::run::run;
 
 fn data(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../signing/tests/data")
-        .join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../signing/tests/data").join(name)
 }
 
 #[test]
 fn signatures_of_other_implementations_are_reproduced() {
-    for (name, count) in [("gateway.jsonl", 91), ("tecmz.jsonl", 230)] {
+    for (name, count) in [("gateway.jsonl", 91), ("tecmz.jsonl", 230), ("tecmz-rules.jsonl", 31)] {
         let done = run([Path::new("vectors"), &data(name)]).ends_with(0);
         assert_eq!(done.out(), format!("{count} passed, 0 failed\n"));
     }
@@ -20,9 +18,7 @@ fn signatures_of_other_implementations_are_reproduced() {
     let is_known = |line: &&str| {
         let vector: serde_json::Value = serde_json::from_str(line).unwrap();
         let endpoint = vector["endpoint"].as_str().unwrap();
-        hetong_fadada::SPECS
-            .iter()
-            .any(|spec| spec.path.strip_suffix(".api") == Some(endpoint))
+        hetong_fadada::SPECS.iter().any(|spec| spec.path.strip_suffix(".api") == Some(endpoint))
     };
     let all = fs::read_to_string(data("fadada.jsonl")).unwrap();
     let lines: Vec<_> = all.lines().filter(is_known).collect();

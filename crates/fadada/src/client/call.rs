@@ -3,6 +3,7 @@
 use std::time::SystemTime;
 
 use bytes::Bytes;
+use hetong_call::json_body;
 use hetong_signing::{Params, Stamp, fadada, gateway};
 use hetong_transport::{
     Call, Effect, ErrorKind, FORM, Judgement, Multipart, Payload, Repeat, Request, TransportError, Upload,
@@ -73,11 +74,7 @@ impl Call for Outgoing<'_> {
 
     fn effect(&self) -> Effect {
         // Fetching a page only shows it; what binds is what the signer does there.
-        if self.verb == Verb::Page {
-            Effect::Read
-        } else {
-            self.spec.effect
-        }
+        if self.verb == Verb::Page { Effect::Read } else { self.spec.effect }
     }
 
     fn repeat(&self) -> Repeat {
@@ -108,18 +105,10 @@ impl Call for Outgoing<'_> {
         let (content_type, payload) = if self.files.is_empty() {
             (FORM.to_owned(), form(params.iter()))
         } else {
-            let texts = params
-                .iter()
-                .fold(Multipart::new(), |body, (name, value)| body.text(name, value));
-            self.files
-                .iter()
-                .fold(texts, |body, (name, file)| body.file(name, file))
-                .finish()
+            let texts = params.iter().fold(Multipart::new(), |body, (name, value)| body.text(name, value));
+            self.files.iter().fold(texts, |body, (name, file)| body.file(name, file)).finish()
         };
-        let request = request
-            .method(Method::POST)
-            .uri(self.address())
-            .header(CONTENT_TYPE, content_type);
+        let request = request.method(Method::POST).uri(self.address()).header(CONTENT_TYPE, content_type);
         request.body(payload).map_err(unbuildable)
     }
 
@@ -137,8 +126,8 @@ impl Call for Outgoing<'_> {
     fn judge(&self, head: &Parts, body: &Bytes) -> Judgement {
         match head.status.as_u16() {
             200 if body.is_empty() && self.verb != Verb::Call => Judgement::Answer,
-            200 => match envelope(body) {
-                Ok((code, ..)) => match code.as_str() {
+            200 => match json_body(body).and_then(|body| envelope(&body)) {
+                Ok((code, _)) => match code.as_str() {
                     "1001" | "1003" => Judgement::BadTime(None),
                     "1006" => Judgement::Refused,
                     "-1" => Judgement::Lost,
@@ -158,25 +147,13 @@ fn unbuildable(error: impl Into<http::Error>) -> TransportError {
     TransportError::because(ErrorKind::Request, error.into())
 }
 
-/// Code, message and body of a JSON answer; else what is wrong with it.
-pub(super) fn envelope(body: &[u8]) -> Result<(String, String, Value), &'static str> {
-    let text = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).trim_ascii();
-    if text.is_empty() {
-        return Err("it is empty");
-    }
-    if text.starts_with(b"<") {
-        return Err("it is HTML");
-    }
-    let body: Value = serde_json::from_slice(text).map_err(|_| "it is no JSON")?;
+/// Code and message of a JSON answer; else what is wrong with it.
+pub(super) fn envelope(body: &Value) -> Result<(String, String), &'static str> {
     let code = match body.get("code") {
         Some(Value::String(code)) => code.trim().to_owned(),
         Some(Value::Number(code)) => code.to_string(),
         _ => return Err("it is JSON without a code"),
     };
-    let message = body
-        .get("msg")
-        .and_then(Value::as_str)
-        .unwrap_or_default()
-        .to_owned();
-    Ok((code, message, body))
+    let message = body.get("msg").and_then(Value::as_str).unwrap_or_default().to_owned();
+    Ok((code, message))
 }

@@ -2,10 +2,12 @@
 
 //! Accounts and real-name verification (账号与实名认证).
 
-use crate::request::Wire as _;
-use crate::request::json;
+use hetong_call::lenient::FromText as _;
+use hetong_call::{Wire as _, json};
+
+use crate::endpoint::PUBLIC;
 use crate::{
-    AccountType, AgentPrefill, Answer, BankPrefill, CompanyCertInfo, CompanyPackage, CompanyPrefill,
+    About, AccountType, AgentPrefill, Answer, BankPrefill, CompanyCertInfo, CompanyPackage, CompanyPrefill,
     CustomerId, Decode, DocumentChoice, DocumentType, Download, Effect, Endpoint, Envelope, Field, FieldKind,
     FileId, FileKind, FileRule, IdPhoto, Kind, Language, LegalPrefill, Limits, MEGABYTE, OpenId,
     OrganizationType, PageModify, Params, Part, PersonCertInfo, PersonPackage, Principal, Recipe, Repeat,
@@ -32,53 +34,47 @@ impl RegisterAccount {
     /// With what is required.
     #[must_use]
     pub fn new(open_id: OpenId, account_type: AccountType) -> Self {
-        Self {
-            open_id,
-            account_type,
-        }
+        Self { open_id, account_type }
     }
 }
 
 impl Endpoint for RegisterAccount {
     const SPEC: &'static Spec = &Spec {
-        name: "RegisterAccount",
-        path: "account_register.api",
-        title: "注册账号",
-        doc: "Registers a person or a company under an id of the caller's, and answers the customer number that all other calls go by.",
-        group: "account",
-        kind: Kind::Value,
-        effect: Effect::Create,
-        repeat: Repeat::Safe,
+        about: About {
+            name: "RegisterAccount",
+            path: "account_register.api",
+            title: "注册账号",
+            doc: "Registers a person or a company under an id of the caller's, and answers the customer number that all other calls go by.",
+            group: "account",
+            kind: Kind::Value,
+            effect: Effect::Create,
+            repeat: Repeat::Safe,
+            confirm: None,
+            fields: &[
+                Field::new(
+                    "open_id",
+                    OpenId::KIND,
+                    "The caller's own id of the customer, unique within the app.",
+                )
+                .required(),
+                Field::new("account_type", FieldKind::Choice(AccountType::CHOICES), "Person or company.")
+                    .required(),
+            ],
+            open: None,
+            exactly_one: &[],
+            at_least_one: &[],
+            reserved: PUBLIC,
+            source: Source::Vendor,
+            inferred: &[
+                "The document ends before this call's parameters; they are taken from public clients.",
+                "The same open_id and account_type answer the same customer number again.",
+            ],
+            deprecated: false,
+        },
         envelope: Envelope::Account,
         done: &[],
-        confirm: None,
-        digest: Recipe {
-            md5: &[Part::Stamp],
-            sha1: &[Part::AllExcept(&[])],
-            tail: &[],
-        },
+        digest: Recipe { md5: &[Part::Stamp], sha1: &[Part::AllExcept(&[])], tail: &[] },
         accept: &[],
-        fields: &[
-            Field::new(
-                "open_id",
-                FieldKind::Text(OpenId::LIMITS),
-                "The caller's own id of the customer, unique within the app.",
-            )
-            .required(),
-            Field::new(
-                "account_type",
-                FieldKind::Choice(AccountType::CHOICES),
-                "Person or company.",
-            )
-            .required(),
-        ],
-        exactly_one: &[],
-        at_least_one: &[],
-        source: Source::Vendor,
-        inferred: &[
-            "The document ends before this call's parameters; they are taken from public clients.",
-            "The same open_id and account_type answer the same customer number again.",
-        ],
     };
 
     type Reply = CustomerId;
@@ -93,7 +89,7 @@ impl Endpoint for RegisterAccount {
 
 impl Decode for RegisterAccount {
     fn decode(answer: &Answer) -> Result<CustomerId, String> {
-        answer.data_text().map(CustomerId::from_wire)
+        answer.data_text().map(CustomerId::from_text)
     }
 }
 
@@ -327,153 +323,123 @@ impl VerifyPerson {
 
 impl Endpoint for VerifyPerson {
     const SPEC: &'static Spec = &Spec {
-        name: "VerifyPerson",
-        path: "get_person_verify_url.api",
-        title: "获取个人实名认证地址",
-        doc: "Starts a person's real-name verification: answers its serial number and the page on which the person carries it out.",
-        group: "account",
-        kind: Kind::Value,
-        effect: Effect::Create,
-        repeat: Repeat::Never,
+        about: About {
+            name: "VerifyPerson",
+            path: "get_person_verify_url.api",
+            title: "获取个人实名认证地址",
+            doc: "Starts a person's real-name verification: answers its serial number and the page on which the person carries it out.",
+            group: "account",
+            kind: Kind::Value,
+            effect: Effect::Create,
+            repeat: Repeat::Never,
+            confirm: None,
+            fields: &[
+                Field::new("customer_id", CustomerId::KIND, "Whom to verify.").required(),
+                Field::new("verified_way", FieldKind::Choice(PersonPackage::CHOICES), "What is checked.")
+                    .required(),
+                Field::new(
+                    "page_modify",
+                    FieldKind::Choice(PageModify::CHOICES),
+                    "Whether the person may change what is filled in on the page.",
+                )
+                .required(),
+                Field::new("notify_url", FieldKind::Url { max_bytes: None }, "Where the result is sent."),
+                Field::new(
+                    "return_url",
+                    FieldKind::Url { max_bytes: Some(256) },
+                    "Where the browser goes afterwards.",
+                ),
+                Field::new("customer_name", FieldKind::Text(Limits::NONE), "The person's name, to fill in.")
+                    .personal(),
+                Field::new(
+                    "customer_ident_type",
+                    FieldKind::Choice(DocumentChoice::CHOICES),
+                    "Whether other documents than the identity card are allowed.",
+                ),
+                Field::new(
+                    "customer_ident_no",
+                    FieldKind::Text(Limits::NONE),
+                    "The document's number, to fill in.",
+                )
+                .personal(),
+                Field::new("mobile", FieldKind::Text(Limits::NONE), "The mobile number, to fill in.")
+                    .personal(),
+                Field::new(
+                    "ident_front_path",
+                    FieldKind::Url { max_bytes: None },
+                    "Address of the picture of the document's front.",
+                ),
+                Field::new(
+                    "ident_back_path",
+                    FieldKind::Url { max_bytes: None },
+                    "Address of the picture of the document's back.",
+                ),
+                Field::new(
+                    "ident_front_img",
+                    FieldKind::File(FileRule { pdf: false, max: 20 * MEGABYTE }),
+                    "Picture of the document's front. Not covered by the digest.",
+                ),
+                Field::new(
+                    "ident_back_img",
+                    FieldKind::File(FileRule { pdf: false, max: 20 * MEGABYTE }),
+                    "Picture of the document's back. Not covered by the digest.",
+                ),
+                Field::new(
+                    "result_type",
+                    FieldKind::Choice(ResultPage::CHOICES),
+                    "What happens after the face check.",
+                ),
+                Field::new(
+                    "cert_flag",
+                    FieldKind::Choice(YesNo::CHOICES),
+                    "Apply for the certificate as soon as the verification has passed.",
+                ),
+                Field::new(
+                    "option",
+                    FieldKind::Choice(VerifyOption::CHOICES),
+                    "New verification, or change of an earlier one.",
+                ),
+                Field::new(
+                    "cert_type",
+                    FieldKind::Choice(DocumentType::CHOICES),
+                    "Kind of document; used only if customer_ident_type allows others.",
+                ),
+                Field::new("bank_card_no", FieldKind::Text(Limits::NONE), "Bank card number, to fill in.")
+                    .personal(),
+                Field::new(
+                    "id_photo_optional",
+                    FieldKind::Choice(IdPhoto::CHOICES),
+                    "Which sides of the document must be photographed.",
+                ),
+                Field::new(
+                    "is_mini_program",
+                    FieldKind::Choice(YesNo::CHOICES),
+                    "The page opens inside a mini program (packages 0, 1, 2, 4 and 9).",
+                ),
+                Field::new("area_code", FieldKind::Text(Limits::NONE), "Telephone area code."),
+                Field::new("lang", FieldKind::Choice(Language::CHOICES), "Language of the page."),
+                Field::new(
+                    "is_allow_overseas_bank_card_auth",
+                    FieldKind::Choice(YesNo::CHOICES),
+                    "Bank card verification for people abroad; overrides the console's setting.",
+                ),
+            ],
+            open: None,
+            exactly_one: &[],
+            at_least_one: &[],
+            reserved: PUBLIC,
+            source: Source::TwoClients,
+            inferred: &[],
+            deprecated: false,
+        },
         envelope: Envelope::Account,
         done: &[],
-        confirm: None,
         digest: Recipe {
             md5: &[Part::Stamp],
             sha1: &[Part::AllExcept(&["ident_front_img", "ident_back_img"])],
             tail: &[],
         },
         accept: &[],
-        fields: &[
-            Field::new(
-                "customer_id",
-                FieldKind::Text(CustomerId::LIMITS),
-                "Whom to verify.",
-            )
-            .required(),
-            Field::new(
-                "verified_way",
-                FieldKind::Choice(PersonPackage::CHOICES),
-                "What is checked.",
-            )
-            .required(),
-            Field::new(
-                "page_modify",
-                FieldKind::Choice(PageModify::CHOICES),
-                "Whether the person may change what is filled in on the page.",
-            )
-            .required(),
-            Field::new(
-                "notify_url",
-                FieldKind::Url { max_bytes: None },
-                "Where the result is sent.",
-            ),
-            Field::new(
-                "return_url",
-                FieldKind::Url { max_bytes: Some(256) },
-                "Where the browser goes afterwards.",
-            ),
-            Field::new(
-                "customer_name",
-                FieldKind::Text(Limits::NONE),
-                "The person's name, to fill in.",
-            )
-            .personal(),
-            Field::new(
-                "customer_ident_type",
-                FieldKind::Choice(DocumentChoice::CHOICES),
-                "Whether other documents than the identity card are allowed.",
-            ),
-            Field::new(
-                "customer_ident_no",
-                FieldKind::Text(Limits::NONE),
-                "The document's number, to fill in.",
-            )
-            .personal(),
-            Field::new(
-                "mobile",
-                FieldKind::Text(Limits::NONE),
-                "The mobile number, to fill in.",
-            )
-            .personal(),
-            Field::new(
-                "ident_front_path",
-                FieldKind::Url { max_bytes: None },
-                "Address of the picture of the document's front.",
-            ),
-            Field::new(
-                "ident_back_path",
-                FieldKind::Url { max_bytes: None },
-                "Address of the picture of the document's back.",
-            ),
-            Field::new(
-                "ident_front_img",
-                FieldKind::File(FileRule {
-                    pdf: false,
-                    max: 20 * MEGABYTE,
-                }),
-                "Picture of the document's front. Not covered by the digest.",
-            ),
-            Field::new(
-                "ident_back_img",
-                FieldKind::File(FileRule {
-                    pdf: false,
-                    max: 20 * MEGABYTE,
-                }),
-                "Picture of the document's back. Not covered by the digest.",
-            ),
-            Field::new(
-                "result_type",
-                FieldKind::Choice(ResultPage::CHOICES),
-                "What happens after the face check.",
-            ),
-            Field::new(
-                "cert_flag",
-                FieldKind::Choice(YesNo::CHOICES),
-                "Apply for the certificate as soon as the verification has passed.",
-            ),
-            Field::new(
-                "option",
-                FieldKind::Choice(VerifyOption::CHOICES),
-                "New verification, or change of an earlier one.",
-            ),
-            Field::new(
-                "cert_type",
-                FieldKind::Choice(DocumentType::CHOICES),
-                "Kind of document; used only if customer_ident_type allows others.",
-            ),
-            Field::new(
-                "bank_card_no",
-                FieldKind::Text(Limits::NONE),
-                "Bank card number, to fill in.",
-            )
-            .personal(),
-            Field::new(
-                "id_photo_optional",
-                FieldKind::Choice(IdPhoto::CHOICES),
-                "Which sides of the document must be photographed.",
-            ),
-            Field::new(
-                "is_mini_program",
-                FieldKind::Choice(YesNo::CHOICES),
-                "The page opens inside a mini program (packages 0, 1, 2, 4 and 9).",
-            ),
-            Field::new("area_code", FieldKind::Text(Limits::NONE), "Telephone area code."),
-            Field::new(
-                "lang",
-                FieldKind::Choice(Language::CHOICES),
-                "Language of the page.",
-            ),
-            Field::new(
-                "is_allow_overseas_bank_card_auth",
-                FieldKind::Choice(YesNo::CHOICES),
-                "Bank card verification for people abroad; overrides the console's setting.",
-            ),
-        ],
-        exactly_one: &[],
-        at_least_one: &[],
-        source: Source::TwoClients,
-        inferred: &[],
     };
 
     type Reply = VerificationPage;
@@ -535,10 +501,7 @@ impl Endpoint for VerifyPerson {
             params.set("lang", lang.wire());
         }
         if let Some(is_allow_overseas_bank_card_auth) = &self.is_allow_overseas_bank_card_auth {
-            params.set(
-                "is_allow_overseas_bank_card_auth",
-                is_allow_overseas_bank_card_auth.wire(),
-            );
+            params.set("is_allow_overseas_bank_card_auth", is_allow_overseas_bank_card_auth.wire());
         }
         params
     }
@@ -877,17 +840,144 @@ impl VerifyCompany {
 
 impl Endpoint for VerifyCompany {
     const SPEC: &'static Spec = &Spec {
-        name: "VerifyCompany",
-        path: "get_company_verify_url.api",
-        title: "获取企业实名认证地址",
-        doc: "Starts a company's real-name verification: answers its serial number and the page on which the person acting for the company carries it out.",
-        group: "account",
-        kind: Kind::Value,
-        effect: Effect::Create,
-        repeat: Repeat::Never,
+        about: About {
+            name: "VerifyCompany",
+            path: "get_company_verify_url.api",
+            title: "获取企业实名认证地址",
+            doc: "Starts a company's real-name verification: answers its serial number and the page on which the person acting for the company carries it out.",
+            group: "account",
+            kind: Kind::Value,
+            effect: Effect::Create,
+            repeat: Repeat::Never,
+            confirm: None,
+            fields: &[
+                Field::new("customer_id", CustomerId::KIND, "Whom to verify.").required(),
+                Field::new(
+                    "page_modify",
+                    FieldKind::Choice(PageModify::CHOICES),
+                    "Whether the data may be changed on the page.",
+                )
+                .required(),
+                Field::new(
+                    "verified_way",
+                    FieldKind::Choice(CompanyPackage::CHOICES),
+                    "How the company is checked.",
+                ),
+                Field::new(
+                    "m_verified_way",
+                    FieldKind::Choice(PersonPackage::CHOICES),
+                    "How the person acting for the company is checked. Not covered by the digest.",
+                ),
+                Field::new(
+                    "company_principal_type",
+                    FieldKind::Choice(Principal::CHOICES),
+                    "Who acts for the company.",
+                ),
+                Field::new("notify_url", FieldKind::Url { max_bytes: None }, "Where the result is sent."),
+                Field::new(
+                    "return_url",
+                    FieldKind::Url { max_bytes: Some(256) },
+                    "Where the browser goes afterwards.",
+                ),
+                Field::new("company_info", FieldKind::Json, "The company's data, to fill in."),
+                Field::new("bank_info", FieldKind::Json, "The company's bank account, to fill in."),
+                Field::new("legal_info", FieldKind::Json, "The legal representative's data, to fill in."),
+                Field::new("agent_info", FieldKind::Json, "The agent's data, to fill in."),
+                Field::new(
+                    "legal_name",
+                    FieldKind::Text(Limits::NONE),
+                    "The legal representative's name, if an agent acts.",
+                )
+                .personal(),
+                Field::new("mobile", FieldKind::Text(Limits::NONE), "The mobile number, to fill in.")
+                    .personal(),
+                Field::new(
+                    "legal_authorized_mobile",
+                    FieldKind::Text(Limits::NONE),
+                    "Mobile number of the legal representative, for the authorisation by SMS.",
+                )
+                .personal(),
+                Field::new(
+                    "verified_serialno",
+                    SerialNo::KIND,
+                    "Serial number of an earlier, finished verification of the person acting.",
+                ),
+                Field::new(
+                    "organization_type",
+                    FieldKind::Choice(OrganizationType::CHOICES),
+                    "Kind of organisation.",
+                ),
+                Field::new(
+                    "result_type",
+                    FieldKind::Choice(ResultPage::CHOICES),
+                    "What happens after the face check.",
+                ),
+                Field::new(
+                    "cert_flag",
+                    FieldKind::Choice(YesNo::CHOICES),
+                    "Apply for the certificate as soon as the verification has passed.",
+                ),
+                Field::new(
+                    "option",
+                    FieldKind::Choice(VerifyOption::CHOICES),
+                    "New verification, or change of an earlier one.",
+                ),
+                Field::new(
+                    "id_photo_optional",
+                    FieldKind::Choice(IdPhoto::CHOICES),
+                    "Which sides of the acting person's document must be photographed.",
+                ),
+                Field::new(
+                    "legal_allow_company_verify_way",
+                    FieldKind::Text(Limits::NONE),
+                    "Ways allowed if the legal representative acts: 1 identity, 2 payment, 3 paper. The separator of several is not documented.",
+                ),
+                Field::new(
+                    "agent_allow_company_verify_way",
+                    FieldKind::Text(Limits::NONE),
+                    "Ways allowed if an agent acts: 1 authorisation, 2 payment, 3 paper. The separator of several is not documented.",
+                ),
+                Field::new(
+                    "bank_province_name",
+                    FieldKind::Text(Limits::NONE),
+                    "Province of the bank's branch.",
+                ),
+                Field::new("bank_city_name", FieldKind::Text(Limits::NONE), "City of the bank's branch."),
+                Field::new("area_code", FieldKind::Text(Limits::NONE), "Telephone area code."),
+                Field::new("lang", FieldKind::Choice(Language::CHOICES), "Language of the page."),
+                Field::new(
+                    "is_mini_program",
+                    FieldKind::Choice(YesNo::CHOICES),
+                    "The page opens inside a mini program.",
+                ),
+                Field::new(
+                    "authorization_file",
+                    FieldKind::File(FileRule { pdf: false, max: 20 * MEGABYTE }),
+                    "The company's application form. Not covered by the digest.",
+                ),
+                Field::new(
+                    "legal_id_front_img",
+                    FieldKind::File(FileRule { pdf: false, max: 20 * MEGABYTE }),
+                    "Picture of the legal representative's document. Not covered by the digest.",
+                ),
+                Field::new(
+                    "agent_id_front_img",
+                    FieldKind::File(FileRule { pdf: false, max: 20 * MEGABYTE }),
+                    "Picture of the agent's document. Not covered by the digest.",
+                ),
+            ],
+            open: None,
+            exactly_one: &[],
+            at_least_one: &[],
+            reserved: PUBLIC,
+            source: Source::TwoClients,
+            inferred: &[
+                "Whether m_verified_way is part of the digest: public clients disagree, and it is left out here.",
+            ],
+            deprecated: false,
+        },
         envelope: Envelope::Account,
         done: &[],
-        confirm: None,
         digest: Recipe {
             md5: &[Part::Stamp],
             sha1: &[Part::AllExcept(&[
@@ -900,173 +990,9 @@ impl Endpoint for VerifyCompany {
         },
         accept: &[Recipe {
             md5: &[Part::Stamp],
-            sha1: &[Part::AllExcept(&[
-                "authorization_file",
-                "legal_id_front_img",
-                "agent_id_front_img",
-            ])],
+            sha1: &[Part::AllExcept(&["authorization_file", "legal_id_front_img", "agent_id_front_img"])],
             tail: &[],
         }],
-        fields: &[
-            Field::new(
-                "customer_id",
-                FieldKind::Text(CustomerId::LIMITS),
-                "Whom to verify.",
-            )
-            .required(),
-            Field::new(
-                "page_modify",
-                FieldKind::Choice(PageModify::CHOICES),
-                "Whether the data may be changed on the page.",
-            )
-            .required(),
-            Field::new(
-                "verified_way",
-                FieldKind::Choice(CompanyPackage::CHOICES),
-                "How the company is checked.",
-            ),
-            Field::new(
-                "m_verified_way",
-                FieldKind::Choice(PersonPackage::CHOICES),
-                "How the person acting for the company is checked. Not covered by the digest.",
-            ),
-            Field::new(
-                "company_principal_type",
-                FieldKind::Choice(Principal::CHOICES),
-                "Who acts for the company.",
-            ),
-            Field::new(
-                "notify_url",
-                FieldKind::Url { max_bytes: None },
-                "Where the result is sent.",
-            ),
-            Field::new(
-                "return_url",
-                FieldKind::Url { max_bytes: Some(256) },
-                "Where the browser goes afterwards.",
-            ),
-            Field::new("company_info", FieldKind::Json, "The company's data, to fill in."),
-            Field::new(
-                "bank_info",
-                FieldKind::Json,
-                "The company's bank account, to fill in.",
-            ),
-            Field::new(
-                "legal_info",
-                FieldKind::Json,
-                "The legal representative's data, to fill in.",
-            ),
-            Field::new("agent_info", FieldKind::Json, "The agent's data, to fill in."),
-            Field::new(
-                "legal_name",
-                FieldKind::Text(Limits::NONE),
-                "The legal representative's name, if an agent acts.",
-            )
-            .personal(),
-            Field::new(
-                "mobile",
-                FieldKind::Text(Limits::NONE),
-                "The mobile number, to fill in.",
-            )
-            .personal(),
-            Field::new(
-                "legal_authorized_mobile",
-                FieldKind::Text(Limits::NONE),
-                "Mobile number of the legal representative, for the authorisation by SMS.",
-            )
-            .personal(),
-            Field::new(
-                "verified_serialno",
-                FieldKind::Text(SerialNo::LIMITS),
-                "Serial number of an earlier, finished verification of the person acting.",
-            ),
-            Field::new(
-                "organization_type",
-                FieldKind::Choice(OrganizationType::CHOICES),
-                "Kind of organisation.",
-            ),
-            Field::new(
-                "result_type",
-                FieldKind::Choice(ResultPage::CHOICES),
-                "What happens after the face check.",
-            ),
-            Field::new(
-                "cert_flag",
-                FieldKind::Choice(YesNo::CHOICES),
-                "Apply for the certificate as soon as the verification has passed.",
-            ),
-            Field::new(
-                "option",
-                FieldKind::Choice(VerifyOption::CHOICES),
-                "New verification, or change of an earlier one.",
-            ),
-            Field::new(
-                "id_photo_optional",
-                FieldKind::Choice(IdPhoto::CHOICES),
-                "Which sides of the acting person's document must be photographed.",
-            ),
-            Field::new(
-                "legal_allow_company_verify_way",
-                FieldKind::Text(Limits::NONE),
-                "Ways allowed if the legal representative acts: 1 identity, 2 payment, 3 paper. The separator of several is not documented.",
-            ),
-            Field::new(
-                "agent_allow_company_verify_way",
-                FieldKind::Text(Limits::NONE),
-                "Ways allowed if an agent acts: 1 authorisation, 2 payment, 3 paper. The separator of several is not documented.",
-            ),
-            Field::new(
-                "bank_province_name",
-                FieldKind::Text(Limits::NONE),
-                "Province of the bank's branch.",
-            ),
-            Field::new(
-                "bank_city_name",
-                FieldKind::Text(Limits::NONE),
-                "City of the bank's branch.",
-            ),
-            Field::new("area_code", FieldKind::Text(Limits::NONE), "Telephone area code."),
-            Field::new(
-                "lang",
-                FieldKind::Choice(Language::CHOICES),
-                "Language of the page.",
-            ),
-            Field::new(
-                "is_mini_program",
-                FieldKind::Choice(YesNo::CHOICES),
-                "The page opens inside a mini program.",
-            ),
-            Field::new(
-                "authorization_file",
-                FieldKind::File(FileRule {
-                    pdf: false,
-                    max: 20 * MEGABYTE,
-                }),
-                "The company's application form. Not covered by the digest.",
-            ),
-            Field::new(
-                "legal_id_front_img",
-                FieldKind::File(FileRule {
-                    pdf: false,
-                    max: 20 * MEGABYTE,
-                }),
-                "Picture of the legal representative's document. Not covered by the digest.",
-            ),
-            Field::new(
-                "agent_id_front_img",
-                FieldKind::File(FileRule {
-                    pdf: false,
-                    max: 20 * MEGABYTE,
-                }),
-                "Picture of the agent's document. Not covered by the digest.",
-            ),
-        ],
-        exactly_one: &[],
-        at_least_one: &[],
-        source: Source::TwoClients,
-        inferred: &[
-            "Whether m_verified_way is part of the digest: public clients disagree, and it is left out here.",
-        ],
     };
 
     type Reply = VerificationPage;
@@ -1130,16 +1056,10 @@ impl Endpoint for VerifyCompany {
             params.set("id_photo_optional", id_photo_optional.wire());
         }
         if let Some(legal_allow_company_verify_way) = &self.legal_allow_company_verify_way {
-            params.set(
-                "legal_allow_company_verify_way",
-                legal_allow_company_verify_way.wire(),
-            );
+            params.set("legal_allow_company_verify_way", legal_allow_company_verify_way.wire());
         }
         if let Some(agent_allow_company_verify_way) = &self.agent_allow_company_verify_way {
-            params.set(
-                "agent_allow_company_verify_way",
-                agent_allow_company_verify_way.wire(),
-            );
+            params.set("agent_allow_company_verify_way", agent_allow_company_verify_way.wire());
         }
         if let Some(bank_province_name) = &self.bank_province_name {
             params.set("bank_province_name", bank_province_name.wire());
@@ -1200,33 +1120,34 @@ impl FindPersonCertInfo {
 
 impl Endpoint for FindPersonCertInfo {
     const SPEC: &'static Spec = &Spec {
-        name: "FindPersonCertInfo",
-        path: "find_personCertInfo.api",
-        title: "查询个人实名认证信息",
-        doc: "Asks for the data and the state of a person's verification.",
-        group: "account",
-        kind: Kind::Value,
-        effect: Effect::Read,
-        repeat: Repeat::Safe,
+        about: About {
+            name: "FindPersonCertInfo",
+            path: "find_personCertInfo.api",
+            title: "查询个人实名认证信息",
+            doc: "Asks for the data and the state of a person's verification.",
+            group: "account",
+            kind: Kind::Value,
+            effect: Effect::Read,
+            repeat: Repeat::Safe,
+            confirm: None,
+            fields: &[Field::new(
+                "verified_serialno",
+                SerialNo::KIND,
+                "Serial number of a person's verification.",
+            )
+            .required()],
+            open: None,
+            exactly_one: &[],
+            at_least_one: &[],
+            reserved: PUBLIC,
+            source: Source::Vendor,
+            inferred: &[],
+            deprecated: false,
+        },
         envelope: Envelope::Account,
         done: &[],
-        confirm: None,
-        digest: Recipe {
-            md5: &[Part::Stamp],
-            sha1: &[Part::Field("verified_serialno")],
-            tail: &[],
-        },
+        digest: Recipe { md5: &[Part::Stamp], sha1: &[Part::Field("verified_serialno")], tail: &[] },
         accept: &[],
-        fields: &[Field::new(
-            "verified_serialno",
-            FieldKind::Text(SerialNo::LIMITS),
-            "Serial number of a person's verification.",
-        )
-        .required()],
-        exactly_one: &[],
-        at_least_one: &[],
-        source: Source::Vendor,
-        inferred: &[],
     };
 
     type Reply = PersonCertInfo;
@@ -1264,33 +1185,34 @@ impl FindCompanyCertInfo {
 
 impl Endpoint for FindCompanyCertInfo {
     const SPEC: &'static Spec = &Spec {
-        name: "FindCompanyCertInfo",
-        path: "find_companyCertInfo.api",
-        title: "查询企业实名认证信息",
-        doc: "Asks for the data and the state of a company's verification.",
-        group: "account",
-        kind: Kind::Value,
-        effect: Effect::Read,
-        repeat: Repeat::Safe,
+        about: About {
+            name: "FindCompanyCertInfo",
+            path: "find_companyCertInfo.api",
+            title: "查询企业实名认证信息",
+            doc: "Asks for the data and the state of a company's verification.",
+            group: "account",
+            kind: Kind::Value,
+            effect: Effect::Read,
+            repeat: Repeat::Safe,
+            confirm: None,
+            fields: &[Field::new(
+                "verified_serialno",
+                SerialNo::KIND,
+                "Serial number of a company's verification.",
+            )
+            .required()],
+            open: None,
+            exactly_one: &[],
+            at_least_one: &[],
+            reserved: PUBLIC,
+            source: Source::Vendor,
+            inferred: &[],
+            deprecated: false,
+        },
         envelope: Envelope::Account,
         done: &[],
-        confirm: None,
-        digest: Recipe {
-            md5: &[Part::Stamp],
-            sha1: &[Part::Field("verified_serialno")],
-            tail: &[],
-        },
+        digest: Recipe { md5: &[Part::Stamp], sha1: &[Part::Field("verified_serialno")], tail: &[] },
         accept: &[],
-        fields: &[Field::new(
-            "verified_serialno",
-            FieldKind::Text(SerialNo::LIMITS),
-            "Serial number of a company's verification.",
-        )
-        .required()],
-        exactly_one: &[],
-        at_least_one: &[],
-        source: Source::Vendor,
-        inferred: &[],
     };
 
     type Reply = CompanyCertInfo;
@@ -1340,40 +1262,36 @@ impl DownloadFile {
 
 impl Endpoint for DownloadFile {
     const SPEC: &'static Spec = &Spec {
-        name: "DownloadFile",
-        path: "get_file.api",
-        title: "通过uuid下载文件",
-        doc: "Downloads a file named in a verification's data: a photograph, or a company's application form.",
-        group: "account",
-        kind: Kind::File,
-        effect: Effect::Read,
-        repeat: Repeat::Safe,
+        about: About {
+            name: "DownloadFile",
+            path: "get_file.api",
+            title: "通过uuid下载文件",
+            doc: "Downloads a file named in a verification's data: a photograph, or a company's application form.",
+            group: "account",
+            kind: Kind::File,
+            effect: Effect::Read,
+            repeat: Repeat::Safe,
+            confirm: None,
+            fields: &[
+                Field::new("uuid", FileId::KIND, "The file's id, from a verification's data.").required(),
+                Field::new(
+                    "doc_type",
+                    FieldKind::Choice(FileKind::CHOICES),
+                    "A picture, or the PDF of a company's application form.",
+                ),
+            ],
+            open: None,
+            exactly_one: &[],
+            at_least_one: &[],
+            reserved: PUBLIC,
+            source: Source::Vendor,
+            inferred: &["The document calls the answer JSON; public clients receive the file itself."],
+            deprecated: false,
+        },
         envelope: Envelope::Account,
         done: &[],
-        confirm: None,
-        digest: Recipe {
-            md5: &[Part::Stamp],
-            sha1: &[Part::AllExcept(&[])],
-            tail: &[],
-        },
+        digest: Recipe { md5: &[Part::Stamp], sha1: &[Part::AllExcept(&[])], tail: &[] },
         accept: &[],
-        fields: &[
-            Field::new(
-                "uuid",
-                FieldKind::Text(FileId::LIMITS),
-                "The file's id, from a verification's data.",
-            )
-            .required(),
-            Field::new(
-                "doc_type",
-                FieldKind::Choice(FileKind::CHOICES),
-                "A picture, or the PDF of a company's application form.",
-            ),
-        ],
-        exactly_one: &[],
-        at_least_one: &[],
-        source: Source::Vendor,
-        inferred: &["The document calls the answer JSON; public clients receive the file itself."],
     };
 
     type Reply = Download;

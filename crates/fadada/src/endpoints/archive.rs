@@ -2,15 +2,18 @@
 
 //! Filing, viewing and downloading (归档、查看与下载).
 
-use crate::request::Wire as _;
+use hetong_call::Wire as _;
+
+use crate::endpoint::PUBLIC;
 use crate::{
-    Answer, ContractId, Decode, Download, Effect, Endpoint, Envelope, Field, FieldKind, Kind, PageUrl,
-    Params, Part, Recipe, Repeat, Source, Spec,
+    About, Answer, ContractId, Decode, Download, Effect, Endpoint, Envelope, Field, Kind, PageUrl, Params,
+    Part, Recipe, Repeat, Source, Spec,
 };
 
 /// Files a contract: it is finished, its evidence is deposited, and nothing more can be signed.
 ///
-/// 合同归档, `contractFiling.api`. Binding: after a lost reply it is not sent again. [`QueryContractStatus`](crate::QueryContractStatus) tells whether it worked.
+/// 合同归档, `contractFiling.api`. Binding: after a lost reply it is not sent again.
+/// [`QueryContractStatus`](crate::QueryContractStatus) tells whether it worked.
 ///
 /// Inferred:
 /// - That a second call answers 1402 is read from the table of codes.
@@ -31,33 +34,29 @@ impl FileContract {
 
 impl Endpoint for FileContract {
     const SPEC: &'static Spec = &Spec {
-        name: "FileContract",
-        path: "contractFiling.api",
-        title: "合同归档",
-        doc: "Files a contract: it is finished, its evidence is deposited, and nothing more can be signed.",
-        group: "archive",
-        kind: Kind::Value,
-        effect: Effect::Binding,
-        repeat: Repeat::Keyed,
+        about: About {
+            name: "FileContract",
+            path: "contractFiling.api",
+            title: "合同归档",
+            doc: "Files a contract: it is finished, its evidence is deposited, and nothing more can be signed.",
+            group: "archive",
+            kind: Kind::Value,
+            effect: Effect::Binding,
+            repeat: Repeat::Keyed,
+            confirm: Some("QueryContractStatus"),
+            fields: &[Field::new("contract_id", ContractId::KIND, "Which contract.").required()],
+            open: None,
+            exactly_one: &[],
+            at_least_one: &[],
+            reserved: PUBLIC,
+            source: Source::Vendor,
+            inferred: &["That a second call answers 1402 is read from the table of codes."],
+            deprecated: false,
+        },
         envelope: Envelope::Contract,
         done: &["1402"],
-        confirm: Some("QueryContractStatus"),
-        digest: Recipe {
-            md5: &[Part::Stamp],
-            sha1: &[Part::Field("contract_id")],
-            tail: &[],
-        },
+        digest: Recipe { md5: &[Part::Stamp], sha1: &[Part::Field("contract_id")], tail: &[] },
         accept: &[],
-        fields: &[Field::new(
-            "contract_id",
-            FieldKind::Text(ContractId::LIMITS),
-            "Which contract.",
-        )
-        .required()],
-        exactly_one: &[],
-        at_least_one: &[],
-        source: Source::Vendor,
-        inferred: &["That a second call answers 1402 is read from the table of codes."],
     };
 
     type Reply = ();
@@ -98,33 +97,31 @@ impl DownloadContract {
 
 impl Endpoint for DownloadContract {
     const SPEC: &'static Spec = &Spec {
-        name: "DownloadContract",
-        path: "downLoadContract.api",
-        title: "合同下载",
-        doc: "Downloads a contract's PDF with all signatures so far.",
-        group: "archive",
-        kind: Kind::File,
-        effect: Effect::Read,
-        repeat: Repeat::Safe,
+        about: About {
+            name: "DownloadContract",
+            path: "downLoadContract.api",
+            title: "合同下载",
+            doc: "Downloads a contract's PDF with all signatures so far.",
+            group: "archive",
+            kind: Kind::File,
+            effect: Effect::Read,
+            repeat: Repeat::Safe,
+            confirm: None,
+            fields: &[Field::new("contract_id", ContractId::KIND, "Which contract.").required()],
+            open: None,
+            exactly_one: &[],
+            at_least_one: &[],
+            reserved: PUBLIC,
+            source: Source::Vendor,
+            inferred: &[
+                "The document calls the answer JSON and a page; public clients receive the file itself.",
+            ],
+            deprecated: false,
+        },
         envelope: Envelope::Contract,
         done: &[],
-        confirm: None,
-        digest: Recipe {
-            md5: &[Part::Stamp],
-            sha1: &[Part::Field("contract_id")],
-            tail: &[],
-        },
+        digest: Recipe { md5: &[Part::Stamp], sha1: &[Part::Field("contract_id")], tail: &[] },
         accept: &[],
-        fields: &[Field::new(
-            "contract_id",
-            FieldKind::Text(ContractId::LIMITS),
-            "Which contract.",
-        )
-        .required()],
-        exactly_one: &[],
-        at_least_one: &[],
-        source: Source::Vendor,
-        inferred: &["The document calls the answer JSON and a page; public clients receive the file itself."],
     };
 
     type Reply = Download;
@@ -159,35 +156,31 @@ impl ViewContract {
 
 impl Endpoint for ViewContract {
     const SPEC: &'static Spec = &Spec {
-        name: "ViewContract",
-        path: "viewContract.api",
-        title: "合同查看",
-        doc: "The page that shows a contract.",
-        group: "archive",
-        kind: Kind::Page,
-        effect: Effect::Read,
-        repeat: Repeat::Safe,
+        about: About {
+            name: "ViewContract",
+            path: "viewContract.api",
+            title: "合同查看",
+            doc: "The page that shows a contract.",
+            group: "archive",
+            kind: Kind::Page,
+            effect: Effect::Read,
+            repeat: Repeat::Safe,
+            confirm: None,
+            fields: &[Field::new("contract_id", ContractId::KIND, "Which contract.").required()],
+            open: None,
+            exactly_one: &[],
+            at_least_one: &[],
+            reserved: PUBLIC,
+            source: Source::Vendor,
+            inferred: &[
+                "The document calls the answer JSON and the method POST; it is a page to open in a browser.",
+            ],
+            deprecated: false,
+        },
         envelope: Envelope::Contract,
         done: &[],
-        confirm: None,
-        digest: Recipe {
-            md5: &[Part::Stamp],
-            sha1: &[Part::Field("contract_id")],
-            tail: &[],
-        },
+        digest: Recipe { md5: &[Part::Stamp], sha1: &[Part::Field("contract_id")], tail: &[] },
         accept: &[],
-        fields: &[Field::new(
-            "contract_id",
-            FieldKind::Text(ContractId::LIMITS),
-            "Which contract.",
-        )
-        .required()],
-        exactly_one: &[],
-        at_least_one: &[],
-        source: Source::Vendor,
-        inferred: &[
-            "The document calls the answer JSON and the method POST; it is a page to open in a browser.",
-        ],
     };
 
     type Reply = PageUrl;

@@ -2,10 +2,12 @@
 
 //! Certificates (证书).
 
-use crate::request::Wire as _;
+use hetong_call::Wire as _;
+
+use crate::endpoint::PUBLIC;
 use crate::{
-    Answer, CustomerId, Decode, Effect, Endpoint, Envelope, Field, FieldKind, Kind, Params, Part, Recipe,
-    Repeat, SerialNo, Source, Spec,
+    About, Answer, CustomerId, Decode, Effect, Endpoint, Envelope, Field, Kind, Params, Part, Recipe, Repeat,
+    SerialNo, Source, Spec,
 };
 
 /// Applies for the certificate of a verified customer; binds the customer number to the verified identity.
@@ -27,50 +29,43 @@ impl ApplyCert {
     /// With what is required.
     #[must_use]
     pub fn new(customer_id: CustomerId, verified_serialno: SerialNo) -> Self {
-        Self {
-            customer_id,
-            verified_serialno,
-        }
+        Self { customer_id, verified_serialno }
     }
 }
 
 impl Endpoint for ApplyCert {
     const SPEC: &'static Spec = &Spec {
-        name: "ApplyCert",
-        path: "apply_cert.api",
-        title: "实名证书申请",
-        doc: "Applies for the certificate of a verified customer; binds the customer number to the verified identity.",
-        group: "certificate",
-        kind: Kind::Value,
-        effect: Effect::Create,
-        repeat: Repeat::Keyed,
+        about: About {
+            name: "ApplyCert",
+            path: "apply_cert.api",
+            title: "实名证书申请",
+            doc: "Applies for the certificate of a verified customer; binds the customer number to the verified identity.",
+            group: "certificate",
+            kind: Kind::Value,
+            effect: Effect::Create,
+            repeat: Repeat::Keyed,
+            confirm: None,
+            fields: &[
+                Field::new("customer_id", CustomerId::KIND, "Whose certificate.").required(),
+                Field::new("verified_serialno", SerialNo::KIND, "Serial number of the passed verification.")
+                    .required(),
+            ],
+            open: None,
+            exactly_one: &[],
+            at_least_one: &[],
+            reserved: PUBLIC,
+            source: Source::Vendor,
+            inferred: &["The document's table forgets msg_digest; it is sent."],
+            deprecated: false,
+        },
         envelope: Envelope::Account,
         done: &["3201"],
-        confirm: None,
         digest: Recipe {
             md5: &[Part::Stamp],
             sha1: &[Part::Field("customer_id"), Part::Field("verified_serialno")],
             tail: &[],
         },
         accept: &[],
-        fields: &[
-            Field::new(
-                "customer_id",
-                FieldKind::Text(CustomerId::LIMITS),
-                "Whose certificate.",
-            )
-            .required(),
-            Field::new(
-                "verified_serialno",
-                FieldKind::Text(SerialNo::LIMITS),
-                "Serial number of the passed verification.",
-            )
-            .required(),
-        ],
-        exactly_one: &[],
-        at_least_one: &[],
-        source: Source::Vendor,
-        inferred: &["The document's table forgets msg_digest; it is sent."],
     };
 
     type Reply = ();

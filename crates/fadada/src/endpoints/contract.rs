@@ -2,15 +2,18 @@
 
 //! Contracts (合同).
 
-use crate::request::Wire as _;
+use hetong_call::Wire as _;
+
+use crate::endpoint::PUBLIC;
 use crate::{
-    Answer, ContractId, ContractStatus, Decode, Document, Effect, Endpoint, Envelope, Field, FieldKind,
-    FileRule, Kind, Limits, MEGABYTE, Params, Part, Recipe, Repeat, Source, Spec, Upload,
+    About, Answer, ContractId, ContractStatus, Decode, Document, Effect, Endpoint, Envelope, Field,
+    FieldKind, FileRule, Kind, Limits, MEGABYTE, Params, Part, Recipe, Repeat, Source, Spec, Upload,
 };
 
 /// Uploads a PDF as a new contract.
 ///
-/// 合同上传, `uploaddocs.api`. A second call with the same number is refused. [`QueryContractStatus`](crate::QueryContractStatus) tells whether it worked.
+/// 合同上传, `uploaddocs.api`. A second call with the same number is refused.
+/// [`QueryContractStatus`](crate::QueryContractStatus) tells whether it worked.
 ///
 /// Inferred:
 /// - That a second call under the same number answers 2510 is read from the table of codes.
@@ -29,70 +32,58 @@ impl UploadContract {
     /// With what is required.
     #[must_use]
     pub fn new(contract_id: ContractId, doc_title: impl Into<String>, document: impl Into<Document>) -> Self {
-        Self {
-            contract_id,
-            doc_title: doc_title.into(),
-            document: document.into(),
-        }
+        Self { contract_id, doc_title: doc_title.into(), document: document.into() }
     }
 }
 
 impl Endpoint for UploadContract {
     const SPEC: &'static Spec = &Spec {
-        name: "UploadContract",
-        path: "uploaddocs.api",
-        title: "合同上传",
-        doc: "Uploads a PDF as a new contract.",
-        group: "contract",
-        kind: Kind::Value,
-        effect: Effect::Create,
-        repeat: Repeat::Keyed,
+        about: About {
+            name: "UploadContract",
+            path: "uploaddocs.api",
+            title: "合同上传",
+            doc: "Uploads a PDF as a new contract.",
+            group: "contract",
+            kind: Kind::Value,
+            effect: Effect::Create,
+            repeat: Repeat::Keyed,
+            confirm: Some("QueryContractStatus"),
+            fields: &[
+                Field::new(
+                    "contract_id",
+                    ContractId::KIND,
+                    "The new contract's number, chosen by the caller.",
+                )
+                .required(),
+                Field::new(
+                    "doc_title",
+                    FieldKind::Text(Limits::NONE),
+                    "The contract's title. Not covered by the digest.",
+                )
+                .required(),
+                Field::new("doc_type", FieldKind::Text(Limits::NONE), "Kind of file; PDF is the only one.")
+                    .fixed(".pdf"),
+                Field::new(
+                    "file",
+                    FieldKind::File(FileRule { pdf: true, max: 20 * MEGABYTE }),
+                    "The PDF, at most 20 MB.",
+                ),
+                Field::new("doc_url", FieldKind::Url { max_bytes: None }, "Address of the PDF."),
+            ],
+            open: None,
+            exactly_one: &[&["file", "doc_url"]],
+            at_least_one: &[],
+            reserved: PUBLIC,
+            source: Source::Vendor,
+            inferred: &[
+                "That a second call under the same number answers 2510 is read from the table of codes.",
+            ],
+            deprecated: false,
+        },
         envelope: Envelope::Contract,
         done: &["2510"],
-        confirm: Some("QueryContractStatus"),
-        digest: Recipe {
-            md5: &[Part::Stamp],
-            sha1: &[Part::Field("contract_id")],
-            tail: &[],
-        },
+        digest: Recipe { md5: &[Part::Stamp], sha1: &[Part::Field("contract_id")], tail: &[] },
         accept: &[],
-        fields: &[
-            Field::new(
-                "contract_id",
-                FieldKind::Text(ContractId::LIMITS),
-                "The new contract's number, chosen by the caller.",
-            )
-            .required(),
-            Field::new(
-                "doc_title",
-                FieldKind::Text(Limits::NONE),
-                "The contract's title. Not covered by the digest.",
-            )
-            .required(),
-            Field::new(
-                "doc_type",
-                FieldKind::Text(Limits::NONE),
-                "Kind of file; PDF is the only one.",
-            )
-            .fixed(".pdf"),
-            Field::new(
-                "file",
-                FieldKind::File(FileRule {
-                    pdf: true,
-                    max: 20 * MEGABYTE,
-                }),
-                "The PDF, at most 20 MB.",
-            ),
-            Field::new(
-                "doc_url",
-                FieldKind::Url { max_bytes: None },
-                "Address of the PDF.",
-            ),
-        ],
-        exactly_one: &[&["file", "doc_url"]],
-        at_least_one: &[],
-        source: Source::Vendor,
-        inferred: &["That a second call under the same number answers 2510 is read from the table of codes."],
     };
 
     type Reply = ();
@@ -144,33 +135,29 @@ impl QueryContractStatus {
 
 impl Endpoint for QueryContractStatus {
     const SPEC: &'static Spec = &Spec {
-        name: "QueryContractStatus",
-        path: "contract_status.api",
-        title: "查询合同状态",
-        doc: "Asks for a contract's state.",
-        group: "contract",
-        kind: Kind::Value,
-        effect: Effect::Read,
-        repeat: Repeat::Safe,
+        about: About {
+            name: "QueryContractStatus",
+            path: "contract_status.api",
+            title: "查询合同状态",
+            doc: "Asks for a contract's state.",
+            group: "contract",
+            kind: Kind::Value,
+            effect: Effect::Read,
+            repeat: Repeat::Safe,
+            confirm: None,
+            fields: &[Field::new("contract_id", ContractId::KIND, "Which contract.").required()],
+            open: None,
+            exactly_one: &[],
+            at_least_one: &[],
+            reserved: PUBLIC,
+            source: Source::TwoClients,
+            inferred: &["The field is read as contract_status and as contractStatus: sources disagree."],
+            deprecated: false,
+        },
         envelope: Envelope::Contract,
         done: &[],
-        confirm: None,
-        digest: Recipe {
-            md5: &[Part::Stamp],
-            sha1: &[Part::Field("contract_id")],
-            tail: &[],
-        },
+        digest: Recipe { md5: &[Part::Stamp], sha1: &[Part::Field("contract_id")], tail: &[] },
         accept: &[],
-        fields: &[Field::new(
-            "contract_id",
-            FieldKind::Text(ContractId::LIMITS),
-            "Which contract.",
-        )
-        .required()],
-        exactly_one: &[],
-        at_least_one: &[],
-        source: Source::TwoClients,
-        inferred: &["The field is read as contract_status and as contractStatus: sources disagree."],
     };
 
     type Reply = ContractStatus;

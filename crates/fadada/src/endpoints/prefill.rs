@@ -4,8 +4,9 @@
 
 use serde::Serialize;
 
+use hetong_call::expose;
+
 use crate::Secret;
-use crate::request::expose;
 
 /// A company's data, to fill in on the verification page.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]

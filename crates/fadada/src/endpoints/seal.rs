@@ -2,10 +2,12 @@
 
 //! Seals (印章).
 
-use crate::request::Wire as _;
+use hetong_call::Wire as _;
+
+use crate::endpoint::PUBLIC;
 use crate::{
-    Answer, CustomerId, Decode, Effect, Endpoint, Envelope, Field, FieldKind, Kind, Limits, Params, Part,
-    Recipe, Repeat, SealImage, Source, Spec, TextSeal, UploadedSeal,
+    About, Answer, CustomerId, Decode, Effect, Endpoint, Envelope, Field, FieldKind, Kind, Limits, Params,
+    Part, Recipe, Repeat, SealImage, Source, Spec, TextSeal, UploadedSeal,
 };
 
 /// Adds a seal made from a picture; the newest seal becomes the customer's default.
@@ -24,50 +26,48 @@ impl UploadSeal {
     /// With what is required.
     #[must_use]
     pub fn new(customer_id: CustomerId, signature_img_base64: SealImage) -> Self {
-        Self {
-            customer_id,
-            signature_img_base64,
-        }
+        Self { customer_id, signature_img_base64 }
     }
 }
 
 impl Endpoint for UploadSeal {
     const SPEC: &'static Spec = &Spec {
-        name: "UploadSeal",
-        path: "add_signature.api",
-        title: "印章上传",
-        doc: "Adds a seal made from a picture; the newest seal becomes the customer's default.",
-        group: "seal",
-        kind: Kind::Value,
-        effect: Effect::Create,
-        repeat: Repeat::Never,
+        about: About {
+            name: "UploadSeal",
+            path: "add_signature.api",
+            title: "印章上传",
+            doc: "Adds a seal made from a picture; the newest seal becomes the customer's default.",
+            group: "seal",
+            kind: Kind::Value,
+            effect: Effect::Create,
+            repeat: Repeat::Never,
+            confirm: None,
+            fields: &[
+                Field::new("customer_id", CustomerId::KIND, "Whose seal; the customer must be verified.")
+                    .required(),
+                Field::new(
+                    "signature_img_base64",
+                    FieldKind::Image,
+                    "The picture, PNG or JPEG, as plain Base64.",
+                )
+                .required(),
+            ],
+            open: None,
+            exactly_one: &[],
+            at_least_one: &[],
+            reserved: PUBLIC,
+            source: Source::Vendor,
+            inferred: &[],
+            deprecated: false,
+        },
         envelope: Envelope::Account,
         done: &[],
-        confirm: None,
         digest: Recipe {
             md5: &[Part::Stamp],
             sha1: &[Part::Field("customer_id"), Part::Field("signature_img_base64")],
             tail: &[],
         },
         accept: &[],
-        fields: &[
-            Field::new(
-                "customer_id",
-                FieldKind::Text(CustomerId::LIMITS),
-                "Whose seal; the customer must be verified.",
-            )
-            .required(),
-            Field::new(
-                "signature_img_base64",
-                FieldKind::Image,
-                "The picture, PNG or JPEG, as plain Base64.",
-            )
-            .required(),
-        ],
-        exactly_one: &[],
-        at_least_one: &[],
-        source: Source::Vendor,
-        inferred: &[],
     };
 
     type Reply = UploadedSeal;
@@ -102,40 +102,42 @@ impl CreateTextSeal {
     /// With what is required.
     #[must_use]
     pub fn new(customer_id: CustomerId, content: impl Into<String>) -> Self {
-        Self {
-            customer_id,
-            content: content.into(),
-        }
+        Self { customer_id, content: content.into() }
     }
 }
 
 impl Endpoint for CreateTextSeal {
     const SPEC: &'static Spec = &Spec {
-        name: "CreateTextSeal",
-        path: "custom_signature.api",
-        title: "自定义印章",
-        doc: "Has a seal drawn from a text and makes it the customer's default.",
-        group: "seal",
-        kind: Kind::Value,
-        effect: Effect::Create,
-        repeat: Repeat::Never,
+        about: About {
+            name: "CreateTextSeal",
+            path: "custom_signature.api",
+            title: "自定义印章",
+            doc: "Has a seal drawn from a text and makes it the customer's default.",
+            group: "seal",
+            kind: Kind::Value,
+            effect: Effect::Create,
+            repeat: Repeat::Never,
+            confirm: None,
+            fields: &[
+                Field::new("customer_id", CustomerId::KIND, "Whose seal.").required(),
+                Field::new("content", FieldKind::Text(Limits::NONE), "The text of the seal.").required(),
+            ],
+            open: None,
+            exactly_one: &[],
+            at_least_one: &[],
+            reserved: PUBLIC,
+            source: Source::Vendor,
+            inferred: &[],
+            deprecated: false,
+        },
         envelope: Envelope::Account,
         done: &[],
-        confirm: None,
         digest: Recipe {
             md5: &[Part::Stamp],
             sha1: &[Part::Field("content"), Part::Field("customer_id")],
             tail: &[],
         },
         accept: &[],
-        fields: &[
-            Field::new("customer_id", FieldKind::Text(CustomerId::LIMITS), "Whose seal.").required(),
-            Field::new("content", FieldKind::Text(Limits::NONE), "The text of the seal.").required(),
-        ],
-        exactly_one: &[],
-        at_least_one: &[],
-        source: Source::Vendor,
-        inferred: &[],
     };
 
     type Reply = TextSeal;

@@ -2,16 +2,20 @@
 
 //! Signing (签署).
 
-use crate::request::Wire as _;
+use hetong_call::Wire as _;
+
+use crate::endpoint::PUBLIC;
 use crate::{
-    Answer, ClientRole, ContractId, ContractLinks, CustomerId, Decode, Effect, Endpoint, Envelope, Field,
-    FieldKind, KeywordStrategy, Kind, Language, Limits, PageUrl, Params, Part, PositionType, Recipe, Repeat,
-    SealId, SealPlace, Secret, ShowTime, SignCheck, SignRecord, Source, Spec, TransactionId, YesNo, YesOnly,
+    About, Answer, ClientRole, ContractId, ContractLinks, CustomerId, Decode, Effect, Endpoint, Envelope,
+    Field, FieldKind, KeywordStrategy, Kind, Language, Limits, PageUrl, Params, Part, PositionType, Recipe,
+    Repeat, SealId, SealPlace, Secret, ShowTime, SignCheck, SignRecord, Source, Spec, TransactionId, YesNo,
+    YesOnly,
 };
 
 /// The page on which a customer signs a contract by hand. The digest covers transaction_id and customer_id only.
 ///
-/// 手动签署, `extsign.api`. Binding: after a lost reply it is not sent again. [`QuerySignResult`](crate::QuerySignResult) tells whether it worked.
+/// 手动签署, `extsign.api`. Binding: after a lost reply it is not sent again.
+/// [`QuerySignResult`](crate::QuerySignResult) tells whether it worked.
 ///
 /// Not in the provider's document at hand; known from independent public clients.
 ///
@@ -241,180 +245,150 @@ impl SignPage {
 
 impl Endpoint for SignPage {
     const SPEC: &'static Spec = &Spec {
-        name: "SignPage",
-        path: "extsign.api",
-        title: "手动签署",
-        doc: "The page on which a customer signs a contract by hand. The digest covers transaction_id and customer_id only.",
-        group: "signing",
-        kind: Kind::Page,
-        effect: Effect::Binding,
-        repeat: Repeat::Keyed,
+        about: About {
+            name: "SignPage",
+            path: "extsign.api",
+            title: "手动签署",
+            doc: "The page on which a customer signs a contract by hand. The digest covers transaction_id and customer_id only.",
+            group: "signing",
+            kind: Kind::Page,
+            effect: Effect::Binding,
+            repeat: Repeat::Keyed,
+            confirm: Some("QuerySignResult"),
+            fields: &[
+                Field::new(
+                    "transaction_id",
+                    TransactionId::KIND,
+                    "Number of this signing, chosen by the caller, never used before.",
+                )
+                .required(),
+                Field::new("contract_id", ContractId::KIND, "Which contract.").required(),
+                Field::new("customer_id", CustomerId::KIND, "Who signs.").required(),
+                Field::new("doc_title", FieldKind::Text(Limits::NONE), "Title shown to the signer.")
+                    .required(),
+                Field::new(
+                    "position_type",
+                    FieldKind::Choice(PositionType::CHOICES),
+                    "How the seal's place is found.",
+                ),
+                Field::new(
+                    "sign_keyword",
+                    FieldKind::Text(Limits::NONE),
+                    "Text in the contract that the seal is put on.",
+                ),
+                Field::new(
+                    "keyword_strategy",
+                    FieldKind::Choice(KeywordStrategy::CHOICES),
+                    "Which occurrences of the keyword.",
+                ),
+                Field::new("signature_positions", FieldKind::Json, "Pages (from 0) and coordinates."),
+                Field::new(
+                    "keyx",
+                    FieldKind::Decimal { min: -595.0, max: 595.0 },
+                    "Offset from the keyword to the right, in points.",
+                ),
+                Field::new(
+                    "keyy",
+                    FieldKind::Decimal { min: -842.0, max: 842.0 },
+                    "Offset from the keyword upwards, in points.",
+                ),
+                Field::new("signature_id", SealId::KIND, "Which seal; the default one otherwise."),
+                Field::new(
+                    "notify_url",
+                    FieldKind::Url { max_bytes: Some(500) },
+                    "Where the result is sent.",
+                ),
+                Field::new(
+                    "return_url",
+                    FieldKind::Url { max_bytes: None },
+                    "Where the browser goes afterwards.",
+                ),
+                Field::new(
+                    "customer_mobile",
+                    FieldKind::Text(Limits::NONE),
+                    "Mobile number for the check by SMS.",
+                )
+                .personal(),
+                Field::new(
+                    "customer_name",
+                    FieldKind::Text(Limits::NONE),
+                    "Name for the face check, together with customer_ident_no.",
+                )
+                .personal(),
+                Field::new(
+                    "customer_ident_no",
+                    FieldKind::Text(Limits::NONE),
+                    "Identity number for the face check.",
+                )
+                .personal(),
+                Field::new(
+                    "outh_customer_id",
+                    CustomerId::KIND,
+                    "The person acting for a company (the provider's spelling).",
+                ),
+                Field::new(
+                    "mobile_sign_type",
+                    FieldKind::Integer { min: 0, max: 2 },
+                    "Kind of seal on a mobile phone: 0, 1 or 2; the meanings are not documented.",
+                ),
+                Field::new(
+                    "pc_hand_signature",
+                    FieldKind::Choice(YesOnly::CHOICES),
+                    "Allows hand-writing on a PC.",
+                ),
+                Field::new(
+                    "writing_track",
+                    FieldKind::Choice(YesNo::CHOICES),
+                    "Records how the signature was written.",
+                ),
+                Field::new(
+                    "read_time",
+                    FieldKind::Integer { min: 0, max: 60 },
+                    "Seconds that the contract must be read before it can be signed.",
+                ),
+                Field::new("lang", FieldKind::Choice(Language::CHOICES), "Language of the page."),
+                Field::new(
+                    "sign_verify_way",
+                    FieldKind::Choice(SignCheck::CHOICES),
+                    "How the signer's will is checked.",
+                ),
+                Field::new(
+                    "verify_way_flag",
+                    FieldKind::Choice(YesNo::CHOICES),
+                    "Whether a failed face check falls back to SMS.",
+                ),
+                Field::new(
+                    "open_environment",
+                    FieldKind::Integer { min: 0, max: 2 },
+                    "Where the page opens: 0, 1 or 2; the meanings are not documented.",
+                ),
+                Field::new(
+                    "signature_show_time",
+                    FieldKind::Choice(ShowTime::CHOICES),
+                    "Whether the time is shown under the seal.",
+                ),
+                Field::new("acrosspage_customer_id", CustomerId::KIND, "Whose paging seal is added."),
+                Field::new("across_signature_id", SealId::KIND, "Which paging seal."),
+            ],
+            open: None,
+            exactly_one: &[],
+            at_least_one: &[],
+            reserved: PUBLIC,
+            source: Source::TwoClients,
+            inferred: &[
+                "mobile_sign_type, open_environment: their values are known, their meaning is not.",
+                "signature_show_time: 1 is believed to show the time, 2 to hide it.",
+            ],
+            deprecated: false,
+        },
         envelope: Envelope::Account,
         done: &[],
-        confirm: Some("QuerySignResult"),
         digest: Recipe {
             md5: &[Part::Field("transaction_id"), Part::Stamp],
             sha1: &[Part::Field("customer_id")],
             tail: &[],
         },
         accept: &[],
-        fields: &[
-            Field::new(
-                "transaction_id",
-                FieldKind::Text(TransactionId::LIMITS),
-                "Number of this signing, chosen by the caller, never used before.",
-            )
-            .required(),
-            Field::new(
-                "contract_id",
-                FieldKind::Text(ContractId::LIMITS),
-                "Which contract.",
-            )
-            .required(),
-            Field::new("customer_id", FieldKind::Text(CustomerId::LIMITS), "Who signs.").required(),
-            Field::new(
-                "doc_title",
-                FieldKind::Text(Limits::NONE),
-                "Title shown to the signer.",
-            )
-            .required(),
-            Field::new(
-                "position_type",
-                FieldKind::Choice(PositionType::CHOICES),
-                "How the seal's place is found.",
-            ),
-            Field::new(
-                "sign_keyword",
-                FieldKind::Text(Limits::NONE),
-                "Text in the contract that the seal is put on.",
-            ),
-            Field::new(
-                "keyword_strategy",
-                FieldKind::Choice(KeywordStrategy::CHOICES),
-                "Which occurrences of the keyword.",
-            ),
-            Field::new(
-                "signature_positions",
-                FieldKind::Json,
-                "Pages (from 0) and coordinates.",
-            ),
-            Field::new(
-                "keyx",
-                FieldKind::Decimal {
-                    min: -595.0,
-                    max: 595.0,
-                },
-                "Offset from the keyword to the right, in points.",
-            ),
-            Field::new(
-                "keyy",
-                FieldKind::Decimal {
-                    min: -842.0,
-                    max: 842.0,
-                },
-                "Offset from the keyword upwards, in points.",
-            ),
-            Field::new(
-                "signature_id",
-                FieldKind::Text(SealId::LIMITS),
-                "Which seal; the default one otherwise.",
-            ),
-            Field::new(
-                "notify_url",
-                FieldKind::Url { max_bytes: Some(500) },
-                "Where the result is sent.",
-            ),
-            Field::new(
-                "return_url",
-                FieldKind::Url { max_bytes: None },
-                "Where the browser goes afterwards.",
-            ),
-            Field::new(
-                "customer_mobile",
-                FieldKind::Text(Limits::NONE),
-                "Mobile number for the check by SMS.",
-            )
-            .personal(),
-            Field::new(
-                "customer_name",
-                FieldKind::Text(Limits::NONE),
-                "Name for the face check, together with customer_ident_no.",
-            )
-            .personal(),
-            Field::new(
-                "customer_ident_no",
-                FieldKind::Text(Limits::NONE),
-                "Identity number for the face check.",
-            )
-            .personal(),
-            Field::new(
-                "outh_customer_id",
-                FieldKind::Text(CustomerId::LIMITS),
-                "The person acting for a company (the provider's spelling).",
-            ),
-            Field::new(
-                "mobile_sign_type",
-                FieldKind::Integer { min: 0, max: 2 },
-                "Kind of seal on a mobile phone: 0, 1 or 2; the meanings are not documented.",
-            ),
-            Field::new(
-                "pc_hand_signature",
-                FieldKind::Choice(YesOnly::CHOICES),
-                "Allows hand-writing on a PC.",
-            ),
-            Field::new(
-                "writing_track",
-                FieldKind::Choice(YesNo::CHOICES),
-                "Records how the signature was written.",
-            ),
-            Field::new(
-                "read_time",
-                FieldKind::Integer { min: 0, max: 60 },
-                "Seconds that the contract must be read before it can be signed.",
-            ),
-            Field::new(
-                "lang",
-                FieldKind::Choice(Language::CHOICES),
-                "Language of the page.",
-            ),
-            Field::new(
-                "sign_verify_way",
-                FieldKind::Choice(SignCheck::CHOICES),
-                "How the signer's will is checked.",
-            ),
-            Field::new(
-                "verify_way_flag",
-                FieldKind::Choice(YesNo::CHOICES),
-                "Whether a failed face check falls back to SMS.",
-            ),
-            Field::new(
-                "open_environment",
-                FieldKind::Integer { min: 0, max: 2 },
-                "Where the page opens: 0, 1 or 2; the meanings are not documented.",
-            ),
-            Field::new(
-                "signature_show_time",
-                FieldKind::Choice(ShowTime::CHOICES),
-                "Whether the time is shown under the seal.",
-            ),
-            Field::new(
-                "acrosspage_customer_id",
-                FieldKind::Text(CustomerId::LIMITS),
-                "Whose paging seal is added.",
-            ),
-            Field::new(
-                "across_signature_id",
-                FieldKind::Text(SealId::LIMITS),
-                "Which paging seal.",
-            ),
-        ],
-        exactly_one: &[],
-        at_least_one: &[],
-        source: Source::TwoClients,
-        inferred: &[
-            "mobile_sign_type, open_environment: their values are known, their meaning is not.",
-            "signature_show_time: 1 is believed to show the time, 2 to hide it.",
-        ],
     };
 
     type Reply = PageUrl;
@@ -488,7 +462,8 @@ impl Endpoint for SignPage {
 
 /// Signs a contract at once, without a page. The app needs the provider's permission. The digest covers transaction_id and customer_id only.
 ///
-/// 自动签署, `extsign_auto.api`. Binding: after a lost reply it is not sent again. [`QuerySignResult`](crate::QuerySignResult) tells whether it worked.
+/// 自动签署, `extsign_auto.api`. Binding: after a lost reply it is not sent again.
+/// [`QuerySignResult`](crate::QuerySignResult) tells whether it worked.
 ///
 /// Not in the provider's document at hand; known from independent public clients.
 ///
@@ -602,146 +577,110 @@ impl SignAuto {
 
 impl Endpoint for SignAuto {
     const SPEC: &'static Spec = &Spec {
-        name: "SignAuto",
-        path: "extsign_auto.api",
-        title: "自动签署",
-        doc: "Signs a contract at once, without a page. The app needs the provider's permission. The digest covers transaction_id and customer_id only.",
-        group: "signing",
-        kind: Kind::Value,
-        effect: Effect::Binding,
-        repeat: Repeat::Keyed,
+        about: About {
+            name: "SignAuto",
+            path: "extsign_auto.api",
+            title: "自动签署",
+            doc: "Signs a contract at once, without a page. The app needs the provider's permission. The digest covers transaction_id and customer_id only.",
+            group: "signing",
+            kind: Kind::Value,
+            effect: Effect::Binding,
+            repeat: Repeat::Keyed,
+            confirm: Some("QuerySignResult"),
+            fields: &[
+                Field::new(
+                    "transaction_id",
+                    TransactionId::KIND,
+                    "Number of this signing, chosen by the caller, never used before.",
+                )
+                .required(),
+                Field::new("contract_id", ContractId::KIND, "Which contract.").required(),
+                Field::new("customer_id", CustomerId::KIND, "Who signs.").required(),
+                Field::new("doc_title", FieldKind::Text(Limits::NONE), "The contract's title.").required(),
+                Field::new(
+                    "position_type",
+                    FieldKind::Choice(PositionType::CHOICES),
+                    "How the seal's place is found.",
+                ),
+                Field::new(
+                    "sign_keyword",
+                    FieldKind::Text(Limits::NONE),
+                    "Text in the contract that the seal is put on.",
+                ),
+                Field::new(
+                    "keyword_strategy",
+                    FieldKind::Choice(KeywordStrategy::CHOICES),
+                    "Which occurrences of the keyword.",
+                ),
+                Field::new("signature_positions", FieldKind::Json, "Pages (from 0) and coordinates."),
+                Field::new(
+                    "keyx",
+                    FieldKind::Decimal { min: -595.0, max: 595.0 },
+                    "Offset from the keyword to the right, in points.",
+                ),
+                Field::new(
+                    "keyy",
+                    FieldKind::Decimal { min: -842.0, max: 842.0 },
+                    "Offset from the keyword upwards, in points.",
+                ),
+                Field::new("signature_id", SealId::KIND, "Which seal; the default one otherwise."),
+                Field::new(
+                    "notify_url",
+                    FieldKind::Url { max_bytes: Some(500) },
+                    "Where the result is sent.",
+                ),
+                Field::new(
+                    "signature_show_time",
+                    FieldKind::Choice(ShowTime::CHOICES),
+                    "Whether the time is shown under the seal.",
+                ),
+                Field::new("acrosspage_customer_id", CustomerId::KIND, "Whose paging seal is added."),
+                Field::new("across_signature_id", SealId::KIND, "Which paging seal."),
+                Field::new(
+                    "client_role",
+                    FieldKind::Choice(ClientRole::CHOICES),
+                    "The signer's role; older versions of the call required it.",
+                ),
+                Field::new(
+                    "pagenum",
+                    FieldKind::Integer { min: 0, max: i64::MAX },
+                    "Older form of a single place: page, from 0.",
+                ),
+                Field::new(
+                    "x",
+                    FieldKind::Decimal { min: f64::NEG_INFINITY, max: f64::INFINITY },
+                    "Older form of a single place: x.",
+                ),
+                Field::new(
+                    "y",
+                    FieldKind::Decimal { min: f64::NEG_INFINITY, max: f64::INFINITY },
+                    "Older form of a single place: y.",
+                ),
+                Field::new(
+                    "handsignimg",
+                    FieldKind::Text(Limits::NONE),
+                    "Picture of a seal for this signature only, as a data URI.",
+                ),
+            ],
+            open: None,
+            exactly_one: &[],
+            at_least_one: &[&["sign_keyword", "signature_positions", "x"]],
+            reserved: PUBLIC,
+            source: Source::TwoClients,
+            inferred: &[
+                "That a second call with the same transaction_id answers 1511 or 1509 is read from the table of codes.",
+                "signature_show_time: 1 is believed to show the time, 2 to hide it.",
+            ],
+            deprecated: false,
+        },
         envelope: Envelope::Contract,
         done: &["1511"],
-        confirm: Some("QuerySignResult"),
         digest: Recipe {
             md5: &[Part::Field("transaction_id"), Part::Stamp],
             sha1: &[Part::Field("customer_id")],
             tail: &[],
         },
         accept: &[],
-        fields: &[
-            Field::new(
-                "transaction_id",
-                FieldKind::Text(TransactionId::LIMITS),
-                "Number of this signing, chosen by the caller, never used before.",
-            )
-            .required(),
-            Field::new(
-                "contract_id",
-                FieldKind::Text(ContractId::LIMITS),
-                "Which contract.",
-            )
-            .required(),
-            Field::new("customer_id", FieldKind::Text(CustomerId::LIMITS), "Who signs.").required(),
-            Field::new(
-                "doc_title",
-                FieldKind::Text(Limits::NONE),
-                "The contract's title.",
-            )
-            .required(),
-            Field::new(
-                "position_type",
-                FieldKind::Choice(PositionType::CHOICES),
-                "How the seal's place is found.",
-            ),
-            Field::new(
-                "sign_keyword",
-                FieldKind::Text(Limits::NONE),
-                "Text in the contract that the seal is put on.",
-            ),
-            Field::new(
-                "keyword_strategy",
-                FieldKind::Choice(KeywordStrategy::CHOICES),
-                "Which occurrences of the keyword.",
-            ),
-            Field::new(
-                "signature_positions",
-                FieldKind::Json,
-                "Pages (from 0) and coordinates.",
-            ),
-            Field::new(
-                "keyx",
-                FieldKind::Decimal {
-                    min: -595.0,
-                    max: 595.0,
-                },
-                "Offset from the keyword to the right, in points.",
-            ),
-            Field::new(
-                "keyy",
-                FieldKind::Decimal {
-                    min: -842.0,
-                    max: 842.0,
-                },
-                "Offset from the keyword upwards, in points.",
-            ),
-            Field::new(
-                "signature_id",
-                FieldKind::Text(SealId::LIMITS),
-                "Which seal; the default one otherwise.",
-            ),
-            Field::new(
-                "notify_url",
-                FieldKind::Url { max_bytes: Some(500) },
-                "Where the result is sent.",
-            ),
-            Field::new(
-                "signature_show_time",
-                FieldKind::Choice(ShowTime::CHOICES),
-                "Whether the time is shown under the seal.",
-            ),
-            Field::new(
-                "acrosspage_customer_id",
-                FieldKind::Text(CustomerId::LIMITS),
-                "Whose paging seal is added.",
-            ),
-            Field::new(
-                "across_signature_id",
-                FieldKind::Text(SealId::LIMITS),
-                "Which paging seal.",
-            ),
-            Field::new(
-                "client_role",
-                FieldKind::Choice(ClientRole::CHOICES),
-                "The signer's role; older versions of the call required it.",
-            ),
-            Field::new(
-                "pagenum",
-                FieldKind::Integer {
-                    min: 0,
-                    max: i64::MAX,
-                },
-                "Older form of a single place: page, from 0.",
-            ),
-            Field::new(
-                "x",
-                FieldKind::Decimal {
-                    min: f64::NEG_INFINITY,
-                    max: f64::INFINITY,
-                },
-                "Older form of a single place: x.",
-            ),
-            Field::new(
-                "y",
-                FieldKind::Decimal {
-                    min: f64::NEG_INFINITY,
-                    max: f64::INFINITY,
-                },
-                "Older form of a single place: y.",
-            ),
-            Field::new(
-                "handsignimg",
-                FieldKind::Text(Limits::NONE),
-                "Picture of a seal for this signature only, as a data URI.",
-            ),
-        ],
-        exactly_one: &[],
-        at_least_one: &[&["sign_keyword", "signature_positions", "x"]],
-        source: Source::TwoClients,
-        inferred: &[
-            "That a second call with the same transaction_id answers 1511 or 1509 is read from the table of codes.",
-            "signature_show_time: 1 is believed to show the time, 2 to hide it.",
-        ],
     };
 
     type Reply = ContractLinks;
@@ -804,61 +743,43 @@ impl QuerySignResult {
     /// With what is required.
     #[must_use]
     pub fn new(contract_id: ContractId, customer_id: CustomerId, transaction_id: TransactionId) -> Self {
-        Self {
-            contract_id,
-            customer_id,
-            transaction_id,
-        }
+        Self { contract_id, customer_id, transaction_id }
     }
 }
 
 impl Endpoint for QuerySignResult {
     const SPEC: &'static Spec = &Spec {
-        name: "QuerySignResult",
-        path: "query_sign_result.api",
-        title: "查询用户签署结果",
-        doc: "Asks whether a customer has signed.",
-        group: "signing",
-        kind: Kind::Value,
-        effect: Effect::Read,
-        repeat: Repeat::Safe,
+        about: About {
+            name: "QuerySignResult",
+            path: "query_sign_result.api",
+            title: "查询用户签署结果",
+            doc: "Asks whether a customer has signed.",
+            group: "signing",
+            kind: Kind::Value,
+            effect: Effect::Read,
+            repeat: Repeat::Safe,
+            confirm: None,
+            fields: &[
+                Field::new("contract_id", ContractId::KIND, "Which contract.").required(),
+                Field::new("customer_id", CustomerId::KIND, "Whose signature.").required(),
+                Field::new("transaction_id", TransactionId::KIND, "Which signing.").required(),
+            ],
+            open: None,
+            exactly_one: &[],
+            at_least_one: &[],
+            reserved: PUBLIC,
+            source: Source::TwoClients,
+            inferred: &[],
+            deprecated: false,
+        },
         envelope: Envelope::Query,
         done: &[],
-        confirm: None,
         digest: Recipe {
             md5: &[Part::Stamp],
-            sha1: &[
-                Part::Field("contract_id"),
-                Part::Field("customer_id"),
-                Part::Field("transaction_id"),
-            ],
+            sha1: &[Part::Field("contract_id"), Part::Field("customer_id"), Part::Field("transaction_id")],
             tail: &[],
         },
         accept: &[],
-        fields: &[
-            Field::new(
-                "contract_id",
-                FieldKind::Text(ContractId::LIMITS),
-                "Which contract.",
-            )
-            .required(),
-            Field::new(
-                "customer_id",
-                FieldKind::Text(CustomerId::LIMITS),
-                "Whose signature.",
-            )
-            .required(),
-            Field::new(
-                "transaction_id",
-                FieldKind::Text(TransactionId::LIMITS),
-                "Which signing.",
-            )
-            .required(),
-        ],
-        exactly_one: &[],
-        at_least_one: &[],
-        source: Source::TwoClients,
-        inferred: &[],
     };
 
     type Reply = SignRecord;

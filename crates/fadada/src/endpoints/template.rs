@@ -2,12 +2,13 @@
 
 //! Templates (模板).
 
-use crate::request::Wire as _;
-use crate::request::json;
+use hetong_call::{Wire as _, json};
+
+use crate::endpoint::PUBLIC;
 use crate::{
-    Answer, ContractId, ContractLinks, Decode, Document, DynamicTables, Effect, Endpoint, Envelope, Field,
-    FieldKind, FileRule, FillType, FontType, Kind, Limits, MEGABYTE, ParameterMap, Params, Part, Recipe,
-    Repeat, Source, Spec, TemplateId, Upload,
+    About, Answer, ContractId, ContractLinks, Decode, Document, DynamicTables, Effect, Endpoint, Envelope,
+    Field, FieldKind, FileRule, FillType, FontType, Kind, Limits, MEGABYTE, ParameterMap, Params, Part,
+    Recipe, Repeat, Source, Spec, TemplateId, Upload,
 };
 
 /// Uploads a PDF with form fields as a template.
@@ -29,59 +30,46 @@ impl UploadTemplate {
     /// With what is required.
     #[must_use]
     pub fn new(template_id: TemplateId, document: impl Into<Document>) -> Self {
-        Self {
-            template_id,
-            document: document.into(),
-        }
+        Self { template_id, document: document.into() }
     }
 }
 
 impl Endpoint for UploadTemplate {
     const SPEC: &'static Spec = &Spec {
-        name: "UploadTemplate",
-        path: "uploadtemplate.api",
-        title: "模板上传",
-        doc: "Uploads a PDF with form fields as a template.",
-        group: "template",
-        kind: Kind::Value,
-        effect: Effect::Create,
-        repeat: Repeat::Keyed,
+        about: About {
+            name: "UploadTemplate",
+            path: "uploadtemplate.api",
+            title: "模板上传",
+            doc: "Uploads a PDF with form fields as a template.",
+            group: "template",
+            kind: Kind::Value,
+            effect: Effect::Create,
+            repeat: Repeat::Keyed,
+            confirm: None,
+            fields: &[
+                Field::new("template_id", TemplateId::KIND, "The template's number, chosen by the caller.")
+                    .required(),
+                Field::new(
+                    "file",
+                    FieldKind::File(FileRule { pdf: true, max: 20 * MEGABYTE }),
+                    "The PDF form.",
+                ),
+                Field::new("doc_url", FieldKind::Url { max_bytes: None }, "Address of the PDF form."),
+            ],
+            open: None,
+            exactly_one: &[&["file", "doc_url"]],
+            at_least_one: &[],
+            reserved: PUBLIC,
+            source: Source::Vendor,
+            inferred: &[
+                "That a second upload under the same number answers 2507 is read from the table of codes.",
+            ],
+            deprecated: false,
+        },
         envelope: Envelope::Template,
         done: &["2507"],
-        confirm: None,
-        digest: Recipe {
-            md5: &[Part::Stamp],
-            sha1: &[Part::Field("template_id")],
-            tail: &[],
-        },
+        digest: Recipe { md5: &[Part::Stamp], sha1: &[Part::Field("template_id")], tail: &[] },
         accept: &[],
-        fields: &[
-            Field::new(
-                "template_id",
-                FieldKind::Text(TemplateId::LIMITS),
-                "The template's number, chosen by the caller.",
-            )
-            .required(),
-            Field::new(
-                "file",
-                FieldKind::File(FileRule {
-                    pdf: true,
-                    max: 20 * MEGABYTE,
-                }),
-                "The PDF form.",
-            ),
-            Field::new(
-                "doc_url",
-                FieldKind::Url { max_bytes: None },
-                "Address of the PDF form.",
-            ),
-        ],
-        exactly_one: &[&["file", "doc_url"]],
-        at_least_one: &[],
-        source: Source::Vendor,
-        inferred: &[
-            "That a second upload under the same number answers 2507 is read from the table of codes.",
-        ],
     };
 
     type Reply = ();
@@ -108,7 +96,8 @@ impl Decode for UploadTemplate {
 
 /// Makes a new contract by filling a template's form fields and appending tables.
 ///
-/// 模板填充, `generate_contract.api`. A second call with the same number is refused. [`QueryContractStatus`](crate::QueryContractStatus) tells whether it worked.
+/// 模板填充, `generate_contract.api`. A second call with the same number is refused.
+/// [`QueryContractStatus`](crate::QueryContractStatus) tells whether it worked.
 ///
 /// Inferred:
 /// - That a second call under the same number answers 2510 is read from the table of codes.
@@ -185,73 +174,62 @@ impl FillTemplate {
 
 impl Endpoint for FillTemplate {
     const SPEC: &'static Spec = &Spec {
-        name: "FillTemplate",
-        path: "generate_contract.api",
-        title: "模板填充",
-        doc: "Makes a new contract by filling a template's form fields and appending tables.",
-        group: "template",
-        kind: Kind::Value,
-        effect: Effect::Create,
-        repeat: Repeat::Keyed,
+        about: About {
+            name: "FillTemplate",
+            path: "generate_contract.api",
+            title: "模板填充",
+            doc: "Makes a new contract by filling a template's form fields and appending tables.",
+            group: "template",
+            kind: Kind::Value,
+            effect: Effect::Create,
+            repeat: Repeat::Keyed,
+            confirm: Some("QueryContractStatus"),
+            fields: &[
+                Field::new("template_id", TemplateId::KIND, "Which template.").required(),
+                Field::new(
+                    "contract_id",
+                    ContractId::KIND,
+                    "The new contract's number, chosen by the caller.",
+                )
+                .required(),
+                Field::new(
+                    "doc_title",
+                    FieldKind::Text(Limits::NONE),
+                    "The contract's title. Not covered by the digest.",
+                )
+                .required(),
+                Field::new("parameter_map", FieldKind::Json, "What goes into the form fields.").required(),
+                Field::new(
+                    "font_size",
+                    FieldKind::Decimal { min: 1.0, max: 200.0 },
+                    "Size of the filled-in text in points; the fields' own size otherwise.",
+                ),
+                Field::new(
+                    "font_type",
+                    FieldKind::Choice(FontType::CHOICES),
+                    "Typeface of the filled-in text.",
+                ),
+                Field::new("dynamic_tables", FieldKind::Json, "Tables to append. Not covered by the digest."),
+                Field::new("fill_type", FieldKind::Choice(FillType::CHOICES), "Kind of template."),
+            ],
+            open: None,
+            exactly_one: &[],
+            at_least_one: &[],
+            reserved: PUBLIC,
+            source: Source::Vendor,
+            inferred: &[
+                "That a second call under the same number answers 2510 is read from the table of codes.",
+            ],
+            deprecated: false,
+        },
         envelope: Envelope::Contract,
         done: &["2510"],
-        confirm: Some("QueryContractStatus"),
         digest: Recipe {
             md5: &[Part::Stamp],
             sha1: &[Part::Field("template_id"), Part::Field("contract_id")],
             tail: &[Part::Field("parameter_map")],
         },
         accept: &[],
-        fields: &[
-            Field::new(
-                "template_id",
-                FieldKind::Text(TemplateId::LIMITS),
-                "Which template.",
-            )
-            .required(),
-            Field::new(
-                "contract_id",
-                FieldKind::Text(ContractId::LIMITS),
-                "The new contract's number, chosen by the caller.",
-            )
-            .required(),
-            Field::new(
-                "doc_title",
-                FieldKind::Text(Limits::NONE),
-                "The contract's title. Not covered by the digest.",
-            )
-            .required(),
-            Field::new(
-                "parameter_map",
-                FieldKind::Json,
-                "What goes into the form fields.",
-            )
-            .required(),
-            Field::new(
-                "font_size",
-                FieldKind::Decimal { min: 1.0, max: 200.0 },
-                "Size of the filled-in text in points; the fields' own size otherwise.",
-            ),
-            Field::new(
-                "font_type",
-                FieldKind::Choice(FontType::CHOICES),
-                "Typeface of the filled-in text.",
-            ),
-            Field::new(
-                "dynamic_tables",
-                FieldKind::Json,
-                "Tables to append. Not covered by the digest.",
-            ),
-            Field::new(
-                "fill_type",
-                FieldKind::Choice(FillType::CHOICES),
-                "Kind of template.",
-            ),
-        ],
-        exactly_one: &[],
-        at_least_one: &[],
-        source: Source::Vendor,
-        inferred: &["That a second call under the same number answers 2510 is read from the table of codes."],
     };
 
     type Reply = ContractLinks;

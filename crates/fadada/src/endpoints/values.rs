@@ -5,9 +5,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::Choice;
-use crate::reply::lenient::FromText;
-use crate::request::Wire;
+use hetong_call::lenient::FromText;
+use hetong_call::{Choice, Wire};
 
 /// Kind of account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -21,16 +20,8 @@ pub enum AccountType {
 
 impl AccountType {
     /// All of them.
-    pub const CHOICES: &'static [Choice] = &[
-        Choice {
-            value: "1",
-            doc: "A person (个人).",
-        },
-        Choice {
-            value: "2",
-            doc: "A company (企业).",
-        },
-    ];
+    pub const CHOICES: &'static [Choice] =
+        &[Choice { value: "1", doc: "A person (个人)." }, Choice { value: "2", doc: "A company (企业)." }];
 
     /// As it is sent.
     #[must_use]
@@ -77,34 +68,16 @@ impl PersonPackage {
             value: "0",
             doc: "Name, identity number and mobile number with the carrier, then the face.",
         },
-        Choice {
-            value: "1",
-            doc: "The same with the carrier; the face only if that fails.",
-        },
-        Choice {
-            value: "2",
-            doc: "Name, identity number, mobile number and bank card, then the face.",
-        },
-        Choice {
-            value: "3",
-            doc: "The same with the bank; the face only if that fails.",
-        },
-        Choice {
-            value: "4",
-            doc: "The carrier only.",
-        },
-        Choice {
-            value: "5",
-            doc: "The bank only.",
-        },
+        Choice { value: "1", doc: "The same with the carrier; the face only if that fails." },
+        Choice { value: "2", doc: "Name, identity number, mobile number and bank card, then the face." },
+        Choice { value: "3", doc: "The same with the bank; the face only if that fails." },
+        Choice { value: "4", doc: "The carrier only." },
+        Choice { value: "5", doc: "The bank only." },
         Choice {
             value: "6",
             doc: "The carrier and a review by a person; for whoever acts for a company (one source).",
         },
-        Choice {
-            value: "9",
-            doc: "Name, identity number and face.",
-        },
+        Choice { value: "9", doc: "Name, identity number and face." },
     ];
 
     /// As it is sent.
@@ -146,22 +119,10 @@ pub enum CompanyPackage {
 impl CompanyPackage {
     /// All of them.
     pub const CHOICES: &'static [Choice] = &[
-        Choice {
-            value: "0",
-            doc: "Payment, paper, legal representative or authorisation.",
-        },
-        Choice {
-            value: "1",
-            doc: "A payment to the company's account.",
-        },
-        Choice {
-            value: "2",
-            doc: "Review of paper documents.",
-        },
-        Choice {
-            value: "3",
-            doc: "Identity or authorisation of the legal representative.",
-        },
+        Choice { value: "0", doc: "Payment, paper, legal representative or authorisation." },
+        Choice { value: "1", doc: "A payment to the company's account." },
+        Choice { value: "2", doc: "Review of paper documents." },
+        Choice { value: "3", doc: "Identity or authorisation of the legal representative." },
     ];
 
     /// As it is sent.
@@ -194,16 +155,8 @@ pub enum PageModify {
 
 impl PageModify {
     /// All of them.
-    pub const CHOICES: &'static [Choice] = &[
-        Choice {
-            value: "1",
-            doc: "It may.",
-        },
-        Choice {
-            value: "2",
-            doc: "It may not.",
-        },
-    ];
+    pub const CHOICES: &'static [Choice] =
+        &[Choice { value: "1", doc: "It may." }, Choice { value: "2", doc: "It may not." }];
 
     /// As it is sent.
     #[must_use]
@@ -233,16 +186,8 @@ pub enum YesNo {
 
 impl YesNo {
     /// All of them.
-    pub const CHOICES: &'static [Choice] = &[
-        Choice {
-            value: "0",
-            doc: "No.",
-        },
-        Choice {
-            value: "1",
-            doc: "Yes.",
-        },
-    ];
+    pub const CHOICES: &'static [Choice] =
+        &[Choice { value: "0", doc: "No." }, Choice { value: "1", doc: "Yes." }];
 
     /// As it is sent.
     #[must_use]
@@ -270,10 +215,7 @@ pub enum YesOnly {
 
 impl YesOnly {
     /// All of them.
-    pub const CHOICES: &'static [Choice] = &[Choice {
-        value: "1",
-        doc: "Yes.",
-    }];
+    pub const CHOICES: &'static [Choice] = &[Choice { value: "1", doc: "Yes." }];
 
     /// As it is sent.
     #[must_use]
@@ -303,14 +245,8 @@ pub enum DocumentChoice {
 impl DocumentChoice {
     /// All of them.
     pub const CHOICES: &'static [Choice] = &[
-        Choice {
-            value: "0",
-            doc: "The identity card only.",
-        },
-        Choice {
-            value: "1",
-            doc: "Other documents as well.",
-        },
+        Choice { value: "0", doc: "The identity card only." },
+        Choice { value: "1", doc: "Other documents as well." },
     ];
 
     /// As it is sent.
@@ -350,30 +286,12 @@ pub enum DocumentType {
 impl DocumentType {
     /// All of them.
     pub const CHOICES: &'static [Choice] = &[
-        Choice {
-            value: "0",
-            doc: "Resident identity card.",
-        },
-        Choice {
-            value: "1",
-            doc: "Passport.",
-        },
-        Choice {
-            value: "2",
-            doc: "Military identity document (one source).",
-        },
-        Choice {
-            value: "B",
-            doc: "Travel permit for residents of Hong Kong and Macau.",
-        },
-        Choice {
-            value: "C",
-            doc: "Travel permit for residents of Taiwan.",
-        },
-        Choice {
-            value: "P",
-            doc: "Permanent residence card of a foreigner (one source).",
-        },
+        Choice { value: "0", doc: "Resident identity card." },
+        Choice { value: "1", doc: "Passport." },
+        Choice { value: "2", doc: "Military identity document (one source)." },
+        Choice { value: "B", doc: "Travel permit for residents of Hong Kong and Macau." },
+        Choice { value: "C", doc: "Travel permit for residents of Taiwan." },
+        Choice { value: "P", doc: "Permanent residence card of a foreigner (one source)." },
     ];
 
     /// As it is sent.
@@ -409,14 +327,8 @@ pub enum ResultPage {
 impl ResultPage {
     /// All of them.
     pub const CHOICES: &'static [Choice] = &[
-        Choice {
-            value: "1",
-            doc: "The browser goes on at once.",
-        },
-        Choice {
-            value: "2",
-            doc: "The result is shown; the user goes on.",
-        },
+        Choice { value: "1", doc: "The browser goes on at once." },
+        Choice { value: "2", doc: "The result is shown; the user goes on." },
     ];
 
     /// As it is sent.
@@ -448,14 +360,8 @@ pub enum VerifyOption {
 impl VerifyOption {
     /// All of them.
     pub const CHOICES: &'static [Choice] = &[
-        Choice {
-            value: "add",
-            doc: "A new one.",
-        },
-        Choice {
-            value: "modify",
-            doc: "A change of an earlier one.",
-        },
+        Choice { value: "add", doc: "A new one." },
+        Choice { value: "modify", doc: "A change of an earlier one." },
     ];
 
     /// As it is sent.
@@ -489,18 +395,9 @@ pub enum IdPhoto {
 impl IdPhoto {
     /// All of them.
     pub const CHOICES: &'static [Choice] = &[
-        Choice {
-            value: "0",
-            doc: "The side with the portrait.",
-        },
-        Choice {
-            value: "1",
-            doc: "Both sides.",
-        },
-        Choice {
-            value: "2",
-            doc: "None.",
-        },
+        Choice { value: "0", doc: "The side with the portrait." },
+        Choice { value: "1", doc: "Both sides." },
+        Choice { value: "2", doc: "None." },
     ];
 
     /// As it is sent.
@@ -532,16 +429,8 @@ pub enum Language {
 
 impl Language {
     /// All of them.
-    pub const CHOICES: &'static [Choice] = &[
-        Choice {
-            value: "zh",
-            doc: "Chinese.",
-        },
-        Choice {
-            value: "en",
-            doc: "English.",
-        },
-    ];
+    pub const CHOICES: &'static [Choice] =
+        &[Choice { value: "zh", doc: "Chinese." }, Choice { value: "en", doc: "English." }];
 
     /// As it is sent.
     #[must_use]
@@ -571,16 +460,8 @@ pub enum Principal {
 
 impl Principal {
     /// All of them.
-    pub const CHOICES: &'static [Choice] = &[
-        Choice {
-            value: "1",
-            doc: "Its legal representative.",
-        },
-        Choice {
-            value: "2",
-            doc: "An agent.",
-        },
-    ];
+    pub const CHOICES: &'static [Choice] =
+        &[Choice { value: "1", doc: "Its legal representative." }, Choice { value: "2", doc: "An agent." }];
 
     /// As it is sent.
     #[must_use]
@@ -615,22 +496,10 @@ pub enum OrganizationType {
 impl OrganizationType {
     /// All of them.
     pub const CHOICES: &'static [Choice] = &[
-        Choice {
-            value: "0",
-            doc: "Enterprise.",
-        },
-        Choice {
-            value: "1",
-            doc: "Government or public institution.",
-        },
-        Choice {
-            value: "2",
-            doc: "Other organisation.",
-        },
-        Choice {
-            value: "3",
-            doc: "Sole trader.",
-        },
+        Choice { value: "0", doc: "Enterprise." },
+        Choice { value: "1", doc: "Government or public institution." },
+        Choice { value: "2", doc: "Other organisation." },
+        Choice { value: "3", doc: "Sole trader." },
     ];
 
     /// As it is sent.
@@ -664,14 +533,8 @@ pub enum FileKind {
 impl FileKind {
     /// All of them.
     pub const CHOICES: &'static [Choice] = &[
-        Choice {
-            value: "0",
-            doc: "A picture.",
-        },
-        Choice {
-            value: "1",
-            doc: "The PDF of a company's application form.",
-        },
+        Choice { value: "0", doc: "A picture." },
+        Choice { value: "1", doc: "The PDF of a company's application form." },
     ];
 
     /// As it is sent.
@@ -709,26 +572,11 @@ pub enum FontType {
 impl FontType {
     /// All of them.
     pub const CHOICES: &'static [Choice] = &[
-        Choice {
-            value: "0",
-            doc: "宋体.",
-        },
-        Choice {
-            value: "1",
-            doc: "仿宋.",
-        },
-        Choice {
-            value: "2",
-            doc: "黑体.",
-        },
-        Choice {
-            value: "3",
-            doc: "楷体.",
-        },
-        Choice {
-            value: "4",
-            doc: "微软雅黑.",
-        },
+        Choice { value: "0", doc: "宋体." },
+        Choice { value: "1", doc: "仿宋." },
+        Choice { value: "2", doc: "黑体." },
+        Choice { value: "3", doc: "楷体." },
+        Choice { value: "4", doc: "微软雅黑." },
     ];
 
     /// As it is sent.
@@ -763,14 +611,8 @@ pub enum FillType {
 impl FillType {
     /// All of them.
     pub const CHOICES: &'static [Choice] = &[
-        Choice {
-            value: "0",
-            doc: "A PDF form.",
-        },
-        Choice {
-            value: "1",
-            doc: "A template made in the provider's online editor.",
-        },
+        Choice { value: "0", doc: "A PDF form." },
+        Choice { value: "1", doc: "A template made in the provider's online editor." },
     ];
 
     /// As it is sent.
@@ -801,16 +643,8 @@ pub enum PositionType {
 
 impl PositionType {
     /// All of them.
-    pub const CHOICES: &'static [Choice] = &[
-        Choice {
-            value: "0",
-            doc: "By a keyword.",
-        },
-        Choice {
-            value: "1",
-            doc: "By coordinates.",
-        },
-    ];
+    pub const CHOICES: &'static [Choice] =
+        &[Choice { value: "0", doc: "By a keyword." }, Choice { value: "1", doc: "By coordinates." }];
 
     /// As it is sent.
     #[must_use]
@@ -843,18 +677,9 @@ pub enum KeywordStrategy {
 impl KeywordStrategy {
     /// All of them.
     pub const CHOICES: &'static [Choice] = &[
-        Choice {
-            value: "0",
-            doc: "All.",
-        },
-        Choice {
-            value: "1",
-            doc: "The first.",
-        },
-        Choice {
-            value: "2",
-            doc: "The last.",
-        },
+        Choice { value: "0", doc: "All." },
+        Choice { value: "1", doc: "The first." },
+        Choice { value: "2", doc: "The last." },
     ];
 
     /// As it is sent.
@@ -886,16 +711,8 @@ pub enum SignCheck {
 
 impl SignCheck {
     /// All of them.
-    pub const CHOICES: &'static [Choice] = &[
-        Choice {
-            value: "1",
-            doc: "By SMS code.",
-        },
-        Choice {
-            value: "3",
-            doc: "By face.",
-        },
-    ];
+    pub const CHOICES: &'static [Choice] =
+        &[Choice { value: "1", doc: "By SMS code." }, Choice { value: "3", doc: "By face." }];
 
     /// As it is sent.
     #[must_use]
@@ -925,16 +742,8 @@ pub enum ShowTime {
 
 impl ShowTime {
     /// All of them.
-    pub const CHOICES: &'static [Choice] = &[
-        Choice {
-            value: "1",
-            doc: "It is.",
-        },
-        Choice {
-            value: "2",
-            doc: "It is not.",
-        },
-    ];
+    pub const CHOICES: &'static [Choice] =
+        &[Choice { value: "1", doc: "It is." }, Choice { value: "2", doc: "It is not." }];
 
     /// As it is sent.
     #[must_use]
@@ -969,22 +778,10 @@ pub enum ClientRole {
 impl ClientRole {
     /// All of them.
     pub const CHOICES: &'static [Choice] = &[
-        Choice {
-            value: "1",
-            doc: "The platform itself.",
-        },
-        Choice {
-            value: "2",
-            doc: "A guarantor.",
-        },
-        Choice {
-            value: "3",
-            doc: "A client of the platform, an investor.",
-        },
-        Choice {
-            value: "4",
-            doc: "A borrower.",
-        },
+        Choice { value: "1", doc: "The platform itself." },
+        Choice { value: "2", doc: "A guarantor." },
+        Choice { value: "3", doc: "A client of the platform, an investor." },
+        Choice { value: "4", doc: "A borrower." },
     ];
 
     /// As it is sent.

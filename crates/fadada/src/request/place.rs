@@ -1,8 +1,8 @@
+use hetong_call::{Wire as _, json};
 use hetong_signing::Params;
 use serde::Serialize;
 
 use crate::KeywordStrategy;
-use crate::request::{Wire, json};
 
 /// Where a seal goes.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,20 +24,12 @@ pub enum SealPlace {
 impl SealPlace {
     /// On every occurrence of a text.
     pub fn keyword(keyword: impl Into<String>) -> Self {
-        SealPlace::Keyword {
-            keyword: keyword.into(),
-            strategy: None,
-            offset: None,
-        }
+        SealPlace::Keyword { keyword: keyword.into(), strategy: None, offset: None }
     }
 
     /// On some occurrences of a text.
     pub fn keyword_by(keyword: impl Into<String>, strategy: KeywordStrategy) -> Self {
-        SealPlace::Keyword {
-            keyword: keyword.into(),
-            strategy: Some(strategy),
-            offset: None,
-        }
+        SealPlace::Keyword { keyword: keyword.into(), strategy: Some(strategy), offset: None }
     }
 
     /// At places.
@@ -47,11 +39,7 @@ impl SealPlace {
 
     pub(crate) fn put_params(&self, params: &mut Params) {
         match self {
-            SealPlace::Keyword {
-                keyword,
-                strategy,
-                offset,
-            } => {
+            SealPlace::Keyword { keyword, strategy, offset } => {
                 params.set("position_type", "0");
                 params.set("sign_keyword", keyword.as_str());
                 if let Some(strategy) = strategy {

@@ -109,10 +109,7 @@ impl DynamicTable {
         Self {
             page_begin: Some(-1),
             headers: headers.into_iter().map(Into::into).collect(),
-            datas: rows
-                .into_iter()
-                .map(|row| row.into_iter().map(Into::into).collect())
-                .collect(),
+            datas: rows.into_iter().map(|row| row.into_iter().map(Into::into).collect()).collect(),
             ..Self::default()
         }
     }
@@ -190,19 +187,15 @@ impl DynamicTable {
 
 impl std::fmt::Debug for DynamicTable {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "DynamicTable({} columns, {} rows)",
-            self.headers.len(),
-            self.datas.len()
-        )
+        write!(f, "DynamicTable({} columns, {} rows)", self.headers.len(), self.datas.len())
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use hetong_call::json;
+
     use super::{Align, DynamicTable, DynamicTables, VerticalAlign};
-    use crate::request::json;
 
     #[test]
     fn a_table_becomes_the_providers_json() {

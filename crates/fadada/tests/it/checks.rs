@@ -55,20 +55,11 @@ impl Source for Long {
 #[test]
 fn a_file_is_checked_before_anything_is_sent() {
     let name = "UploadContract (合同上传): file ";
-    assert_eq!(
-        told(&upload(Upload::pdf("x.pdf", ""))),
-        format!("{name}is an empty file")
-    );
+    assert_eq!(told(&upload(Upload::pdf("x.pdf", ""))), format!("{name}is an empty file"));
     let word = Upload::pdf("x.pdf", "PK\u{3}\u{4} a Word document");
-    assert_eq!(
-        told(&upload(word)),
-        format!("{name}is not a PDF: it does not begin with %PDF")
-    );
+    assert_eq!(told(&upload(word)), format!("{name}is not a PDF: it does not begin with %PDF"));
     let long = Upload::new("x.pdf", "application/pdf", Long(20 * (1 << 20) + 1));
-    assert_eq!(
-        told(&upload(long)),
-        format!("{name}is 20971521 bytes long; at most 20971520 are allowed")
-    );
+    assert_eq!(told(&upload(long)), format!("{name}is 20971521 bytes long; at most 20971520 are allowed"));
     let just = Upload::new("x.pdf", "application/pdf", Long(20 * (1 << 20)));
     assert!(upload(just).check().is_ok());
 }
@@ -79,11 +70,7 @@ fn an_address_is_checked() {
         let told = told(&upload(Document::Url(wrong.to_owned())));
         assert!(told.starts_with("UploadContract (合同上传): doc_url "), "{told}");
     }
-    assert!(
-        upload(Document::Url("https://caller.example/a%20b.pdf".to_owned()))
-            .check()
-            .is_ok()
-    );
+    assert!(upload(Document::Url("https://caller.example/a%20b.pdf".to_owned())).check().is_ok());
 }
 
 fn spec_told(spec: &Spec, params: &[(&'static str, &str)], files: &[(&'static str, Upload)]) -> String {
@@ -93,38 +80,20 @@ fn spec_told(spec: &Spec, params: &[(&'static str, &str)], files: &[(&'static st
 
 #[test]
 fn exactly_one_of_file_and_address_is_needed() {
-    let both = [
-        ("contract_id", "C1"),
-        ("doc_title", "t"),
-        ("doc_url", "https://x.example/a.pdf"),
-    ];
+    let both = [("contract_id", "C1"), ("doc_title", "t"), ("doc_url", "https://x.example/a.pdf")];
     let file = [("file", support::pdf())];
     let told = spec_told(UploadContract::SPEC, &both, &file);
-    assert_eq!(
-        told,
-        "UploadContract (合同上传): file, doc_url are given together; give exactly one of them"
-    );
+    assert_eq!(told, "UploadContract (合同上传): file, doc_url are given together; give exactly one of them");
     let told = spec_told(UploadContract::SPEC, &both[..2], &[]);
-    assert_eq!(
-        told,
-        "UploadContract (合同上传): file, doc_url are all missing; give one of them"
-    );
-    let told = spec_told(
-        UploadContract::SPEC,
-        &[("contract_id", "C1"), ("doc_title", "t"), ("file", "x")],
-        &[],
-    );
+    assert_eq!(told, "UploadContract (合同上传): file, doc_url are all missing; give one of them");
+    let told =
+        spec_told(UploadContract::SPEC, &[("contract_id", "C1"), ("doc_title", "t"), ("file", "x")], &[]);
     assert!(told.ends_with("file must be a file"), "{told}");
 }
 
 #[test]
 fn an_automatic_signature_needs_a_place() {
-    let params = [
-        ("transaction_id", "T"),
-        ("contract_id", "C"),
-        ("customer_id", "C"),
-        ("doc_title", "t"),
-    ];
+    let params = [("transaction_id", "T"), ("contract_id", "C"), ("customer_id", "C"), ("doc_title", "t")];
     let told = spec_told(SignAuto::SPEC, &params, &[]);
     assert!(
         told.ends_with("sign_keyword, signature_positions, x are all missing; give one of them"),
@@ -134,26 +103,13 @@ fn an_automatic_signature_needs_a_place() {
 
 #[test]
 fn ranges_choices_and_blanks_are_told_with_what_is_allowed() {
-    let page = || {
-        SignPage::new(
-            TransactionId::new("T").unwrap(),
-            contract(),
-            customer(),
-            "采购合同",
-        )
-    };
+    let page = || SignPage::new(TransactionId::new("T").unwrap(), contract(), customer(), "采购合同");
     assert!(told(&page().read_time(61)).ends_with("read_time must be a whole number from 0 to 60"));
-    let place = SealPlace::Keyword {
-        keyword: "甲方".to_owned(),
-        strategy: None,
-        offset: Some((596.0, 0.0)),
-    };
+    let place =
+        SealPlace::Keyword { keyword: "甲方".to_owned(), strategy: None, offset: Some((596.0, 0.0)) };
     assert!(told(&page().place(place)).ends_with("keyx must be a number from -595 to 595"));
-    let nan = SealPlace::Keyword {
-        keyword: "甲方".to_owned(),
-        strategy: None,
-        offset: Some((0.0, f64::NAN)),
-    };
+    let nan =
+        SealPlace::Keyword { keyword: "甲方".to_owned(), strategy: None, offset: Some((0.0, f64::NAN)) };
     assert!(told(&page().place(nan)).ends_with("keyy must be a number from -842 to 842"));
     assert!(told(&page().place(SealPlace::keyword(" "))).contains("sign_keyword is blank"));
     let long = format!("https://caller.example/{}", "x".repeat(500));
@@ -173,28 +129,16 @@ fn ranges_choices_and_blanks_are_told_with_what_is_allowed() {
 
 #[test]
 fn a_picture_is_checked() {
-    for wrong in [
-        "data:image/png;base64,iVBORw0KGgo=",
-        "R0lGODlhAQABAAAAACw=",
-        "not base64",
-    ] {
+    for wrong in ["data:image/png;base64,iVBORw0KGgo=", "R0lGODlhAQABAAAAACw=", "not base64"] {
         let told = told(&UploadSeal::new(customer(), SealImage::from_base64(wrong)));
-        assert!(
-            told.contains("signature_img_base64 is not plain Base64 of a PNG or JPEG"),
-            "{told}"
-        );
+        assert!(told.contains("signature_img_base64 is not plain Base64 of a PNG or JPEG"), "{told}");
     }
 }
 
 #[tokio::test]
 async fn a_call_that_cannot_be_right_is_not_sent() {
     let stage = stage(Replay::new());
-    let fill = FillTemplate::new(
-        TemplateId::new("T").unwrap(),
-        contract(),
-        "  ",
-        ParameterMap::new(),
-    );
+    let fill = FillTemplate::new(TemplateId::new("T").unwrap(), contract(), "  ", ParameterMap::new());
     let error = stage.client.call(&fill).await.unwrap_err();
     assert_eq!(
         error.to_string(),

@@ -16,20 +16,14 @@ use crate::support;
 async fn register_account() {
     let call = RegisterAccount::new(support::id(OpenId::new), AccountType::Person);
     support::sends(&call, &["open_id", "account_type"]).await;
-    support::reads(
-        &call,
-        "{\"code\":1,\"data\":\"0123456789ABCDEF0123456789ABCDEF\",\"msg\":\"success\"}",
-    )
-    .await;
+    support::reads(&call, "{\"code\":1,\"data\":\"0123456789ABCDEF0123456789ABCDEF\",\"msg\":\"success\"}")
+        .await;
 }
 
 #[tokio::test]
 async fn verify_person() {
-    let call = VerifyPerson::new(
-        support::id(CustomerId::new),
-        PersonPackage::CarrierAndFace,
-        PageModify::Allowed,
-    );
+    let call =
+        VerifyPerson::new(support::id(CustomerId::new), PersonPackage::CarrierAndFace, PageModify::Allowed);
     support::sends(&call, &["customer_id", "verified_way", "page_modify"]).await;
     support::reads(&call, "{\"code\":1,\"data\":{\"transactionNo\":\"0123456789abcdef0123456789abcdef\",\"url\":\"aHR0cHM6Ly92ZXJpZnkuZXhhbXBsZS9wYWdl\"},\"msg\":\"success\"}").await;
 }
@@ -96,16 +90,8 @@ async fn create_text_seal() {
 async fn upload_template() {
     let call = UploadTemplate::new(support::id(TemplateId::new), support::pdf());
     support::sends(&call, &["template_id"]).await;
-    support::reads(
-        &call,
-        "{\"code\":\"1\",\"msg\":\"上传成功!\",\"result\":\"success\"}",
-    )
-    .await;
-    support::is_refused(
-        &call,
-        "{\"code\":\"2002\",\"msg\":\"文件类型错误\",\"result\":\"error\"}",
-    )
-    .await;
+    support::reads(&call, "{\"code\":\"1\",\"msg\":\"上传成功!\",\"result\":\"success\"}").await;
+    support::is_refused(&call, "{\"code\":\"2002\",\"msg\":\"文件类型错误\",\"result\":\"error\"}").await;
 }
 
 #[tokio::test]
@@ -116,11 +102,7 @@ async fn fill_template() {
         "测试",
         ParameterMap::new().field("借款人", "测试用户"),
     );
-    support::sends(
-        &call,
-        &["template_id", "contract_id", "doc_title", "parameter_map"],
-    )
-    .await;
+    support::sends(&call, &["template_id", "contract_id", "doc_title", "parameter_map"]).await;
     support::reads(&call, "{\"code\":\"1000\",\"download_url\":\"http:\\/\\/testapi.fadada.com............BQg==\",\"msg\":\"操作成功\",\"result\":\"success\",\"viewpdf_url\":\"http:\\/\\/testapi.fadada.com........BQg==\"}").await;
     support::is_refused(&call, "{\"code\":\"2002\",\"download_url\":null,\"msg\":\"对不起,没有检索到模板文件!\",\"result\":\"error\",\"viewpdf_url\":null}").await;
 }
@@ -129,11 +111,7 @@ async fn fill_template() {
 async fn upload_contract() {
     let call = UploadContract::new(support::id(ContractId::new), "测试", support::pdf());
     support::sends(&call, &["contract_id", "doc_title"]).await;
-    support::reads(
-        &call,
-        "{\"code\":\"1000\",\"msg\":\"操作成功\",\"result\":\"success\"}",
-    )
-    .await;
+    support::reads(&call, "{\"code\":\"1000\",\"msg\":\"操作成功\",\"result\":\"success\"}").await;
     support::is_refused(
         &call,
         "{\"code\":\"2002\",\"msg\":\"无法获取文档(file与doc_url皆为空).\",\"result\":\"error\"}",
@@ -149,10 +127,7 @@ async fn sign_page() {
         support::id(CustomerId::new),
         "测试",
     );
-    support::links(
-        &call,
-        &["transaction_id", "contract_id", "customer_id", "doc_title"],
-    );
+    support::links(&call, &["transaction_id", "contract_id", "customer_id", "doc_title"]);
 }
 
 #[tokio::test]
@@ -164,22 +139,10 @@ async fn sign_auto() {
         "测试",
         SealPlace::keyword("甲方"),
     );
-    support::sends(
-        &call,
-        &["transaction_id", "contract_id", "customer_id", "doc_title"],
-    )
-    .await;
+    support::sends(&call, &["transaction_id", "contract_id", "customer_id", "doc_title"]).await;
     support::reads(&call, "{\"code\":\"1000\",\"download_url\":\"https:\\/\\/service.example\\/api\\/getdocs.action?x=1\",\"msg\":\"文档签署成功\",\"result\":\"success\",\"viewpdf_url\":\"https:\\/\\/service.example\\/api\\/viewdocs.action?x=1\"}").await;
-    support::reads(
-        &call,
-        "{\"code\":1000,\"result\":\"success\",\"msg\":\"文档签署成功\"}",
-    )
-    .await;
-    support::is_refused(
-        &call,
-        "{\"code\":\"2002\",\"msg\":\"没有自动签权限\",\"result\":\"error\"}",
-    )
-    .await;
+    support::reads(&call, "{\"code\":1000,\"result\":\"success\",\"msg\":\"文档签署成功\"}").await;
+    support::is_refused(&call, "{\"code\":\"2002\",\"msg\":\"没有自动签权限\",\"result\":\"error\"}").await;
 }
 
 #[tokio::test]
@@ -191,11 +154,7 @@ async fn query_sign_result() {
     );
     support::sends(&call, &["contract_id", "customer_id", "transaction_id"]).await;
     support::reads(&call, "{\"code\":\"1\",\"data\":\"{\\\"result\\\":\\\"3000\\\",\\\"download_url\\\":\\\"https:\\/\\/service.example\\/d\\\",\\\"view_url\\\":\\\"https:\\/\\/service.example\\/v\\\"}\",\"msg\":\"success\"}").await;
-    support::reads(
-        &call,
-        "{\"code\":1,\"data\":{\"result\":9999},\"msg\":\"success\"}",
-    )
-    .await;
+    support::reads(&call, "{\"code\":1,\"data\":{\"result\":9999},\"msg\":\"success\"}").await;
     support::reads(&call, "{\"code\":\"1\",\"result\":\"3003\",\"msg\":\"success\"}").await;
 }
 
@@ -215,16 +174,9 @@ async fn query_contract_status() {
 async fn file_contract() {
     let call = FileContract::new(support::id(ContractId::new));
     support::sends(&call, &["contract_id"]).await;
-    support::reads(
-        &call,
-        "{\"code\":\"1000\",\"msg\":\"操作成功\",\"result\":\"success\"}",
-    )
-    .await;
-    support::is_refused(
-        &call,
-        "{\"code\":\"2002\",\"msg\":\"合同编号不能为空.\",\"result\":\"error\"}",
-    )
-    .await;
+    support::reads(&call, "{\"code\":\"1000\",\"msg\":\"操作成功\",\"result\":\"success\"}").await;
+    support::is_refused(&call, "{\"code\":\"2002\",\"msg\":\"合同编号不能为空.\",\"result\":\"error\"}")
+        .await;
 }
 
 #[tokio::test]

@@ -25,28 +25,14 @@ fn through_gateway() -> Route {
 #[tokio::test]
 async fn the_gateway_gets_its_headers_besides_the_digest() {
     let stage = stage_on(through_gateway(), Replay::new().json(STATUS));
-    stage
-        .client
-        .call(&QueryContractStatus::new(contract()))
-        .await
-        .unwrap();
+    stage.client.call(&QueryContractStatus::new(contract())).await.unwrap();
     let request = &stage.replay.requests()[0];
-    assert_eq!(
-        request.uri.to_string(),
-        "https://gateway.example/release/api2/contract_status.api"
-    );
+    assert_eq!(request.uri.to_string(), "https://gateway.example/release/api2/contract_status.api");
     let header = |name: &str| request.headers[name].to_str().unwrap();
-    assert_eq!(
-        (header("x-date"), header("x-source")),
-        ("Mon, 01 Jan 2024 19:04:05 GMT", "market")
-    );
+    assert_eq!((header("x-date"), header("x-source")), ("Mon, 01 Jan 2024 19:04:05 GMT", "market"));
     let authorization = gateway::Authorization::parse(header("authorization")).unwrap();
     assert_eq!(authorization.id, "EXAMPLE-SECRET-ID");
-    assert!(authorization.verify(
-        &Secret::from("EXAMPLE-SECRET-KEY"),
-        header("x-date"),
-        header("x-source")
-    ));
+    assert!(authorization.verify(&Secret::from("EXAMPLE-SECRET-KEY"), header("x-date"), header("x-source")));
     assert!(request.headers["authorization"].is_sensitive());
     assert_eq!(
         request.value("timestamp").unwrap(),
@@ -59,32 +45,18 @@ async fn the_gateway_gets_its_headers_besides_the_digest() {
 #[tokio::test]
 async fn a_direct_route_sends_no_gateway_headers() {
     let stage = stage(Replay::new().json(STATUS));
-    stage
-        .client
-        .call(&QueryContractStatus::new(contract()))
-        .await
-        .unwrap();
+    stage.client.call(&QueryContractStatus::new(contract())).await.unwrap();
     let headers = &stage.replay.requests()[0].headers;
-    assert!(
-        ["x-date", "x-source", "authorization"]
-            .iter()
-            .all(|name| !headers.contains_key(*name))
-    );
+    assert!(["x-date", "x-source", "authorization"].iter().all(|name| !headers.contains_key(*name)));
     assert_eq!(headers["accept"], "application/json");
 }
 
 #[tokio::test]
 async fn the_gateways_refusal_is_told() {
-    let refusal = http::Response::builder()
-        .status(401)
-        .body(r#"{"message":"HMAC signature does not match"}"#)
-        .unwrap();
+    let refusal =
+        http::Response::builder().status(401).body(r#"{"message":"HMAC signature does not match"}"#).unwrap();
     let stage = stage_on(through_gateway(), Replay::new().reply(refusal));
-    let error = stage
-        .client
-        .call(&QueryContractStatus::new(contract()))
-        .await
-        .unwrap_err();
+    let error = stage.client.call(&QueryContractStatus::new(contract())).await.unwrap_err();
     assert_eq!(
         error.to_string(),
         "QueryContractStatus (查询合同状态) was rejected with HTTP status 401: HMAC signature does not match"
@@ -99,15 +71,8 @@ async fn the_gateways_refusal_of_a_wrong_clock_is_mended() {
         .body(r#"{"message":"HMAC signature cannot be verified, a valid date or x-date header is required"}"#)
         .unwrap();
     let stage = stage_on(through_gateway(), Replay::new().reply(refusal).json(STATUS));
-    stage
-        .client
-        .call(&QueryContractStatus::new(contract()))
-        .await
-        .unwrap();
-    assert_eq!(
-        stage.replay.requests()[1].headers["x-date"],
-        "Mon, 01 Jan 2024 20:04:05 GMT"
-    );
+    stage.client.call(&QueryContractStatus::new(contract())).await.unwrap();
+    assert_eq!(stage.replay.requests()[1].headers["x-date"], "Mon, 01 Jan 2024 20:04:05 GMT");
 }
 
 #[tokio::test]
@@ -116,59 +81,39 @@ async fn an_endpoint_may_have_a_route_of_its_own() {
     let stage = stage_on(route.clone(), Replay::new().json(STATUS));
     let link = stage.client.page_url(&ViewContract::new(contract())).unwrap();
     assert!(
-        link.expose()
-            .starts_with("https://service.example/api/viewContract.api?contract_id=CON0001&app_id=")
+        link.expose().starts_with("https://service.example/api/viewContract.api?contract_id=CON0001&app_id=")
     );
-    stage
-        .client
-        .call(&QueryContractStatus::new(contract()))
-        .await
-        .unwrap();
+    stage.client.call(&QueryContractStatus::new(contract())).await.unwrap();
     assert_eq!(stage.replay.requests()[0].uri.host(), Some("gateway.example"));
 }
 
 #[tokio::test]
 async fn a_page_behind_the_gateway_has_no_link_but_can_be_fetched() {
-    let stage = stage_on(
-        through_gateway(),
-        Replay::new().reply(http::Response::new("<html>contract</html>")),
-    );
+    let stage =
+        stage_on(through_gateway(), Replay::new().reply(http::Response::new("<html>contract</html>")));
     let view = ViewContract::new(contract());
     let error = stage.client.page_url(&view).unwrap_err();
-    assert!(
-        error.to_string().contains("give this endpoint a direct route"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("give this endpoint a direct route"), "{error}");
     assert!(stage.replay.requests().is_empty());
 
     let page = stage.client.open_page(&view).await.unwrap();
     assert_eq!(&page.bytes(100).await.unwrap()[..], b"<html>contract</html>");
     let request = &stage.replay.requests()[0];
-    assert_eq!(
-        (request.method.as_str(), request.value("contract_id").as_deref()),
-        ("GET", Some("CON0001"))
-    );
+    assert_eq!((request.method.as_str(), request.value("contract_id").as_deref()), ("GET", Some("CON0001")));
     assert!(request.headers.contains_key("authorization"));
 }
 
 #[tokio::test]
 async fn a_page_that_refuses_in_json_is_a_refusal() {
     let stage = stage(Replay::new().json(r#"{"code":1802,"data":null,"msg":"合同编号无效"}"#));
-    let error = stage
-        .client
-        .open_page(&ViewContract::new(contract()))
-        .await
-        .unwrap_err();
+    let error = stage.client.open_page(&ViewContract::new(contract())).await.unwrap_err();
     assert_eq!(error.code().unwrap().as_str(), "1802");
 }
 
 #[test]
 fn an_address_without_encryption_has_to_be_asked_for() {
     let error = Route::direct("http://service.example/api").unwrap_err();
-    assert!(
-        error.to_string().starts_with("base address is not https"),
-        "{error}"
-    );
+    assert!(error.to_string().starts_with("base address is not https"), "{error}");
     assert!(Route::gateway("http://service.example/api", gateway_credentials()).is_err());
     assert!(Route::direct_in_clear("http://127.0.0.1:8080/api").is_ok());
     assert!(Route::gateway_in_clear("http://127.0.0.1:8080/release/api2", gateway_credentials()).is_ok());
@@ -180,10 +125,7 @@ fn an_address_without_encryption_has_to_be_asked_for() {
         "",
     ] {
         let error = Route::direct_in_clear(wrong).unwrap_err().to_string();
-        assert!(
-            error.starts_with("base address must be an http or https address"),
-            "{error}"
-        );
+        assert!(error.starts_with("base address must be an http or https address"), "{error}");
         assert!(!error.contains("pw"), "{error}");
     }
 }
@@ -193,29 +135,15 @@ fn missing_credentials_are_told_at_once() {
     for (id, secret, told) in [
         ("", "s", "app_id is required"),
         ("900001", "", "app_secret is required"),
-        (
-            "900001",
-            "s\n",
-            "app_secret has white space at its beginning or end; remove it",
-        ),
-        (
-            " 900001",
-            "s",
-            "app_id has white space at its beginning or end; remove it",
-        ),
+        ("900001", "s\n", "app_secret has white space at its beginning or end; remove it"),
+        (" 900001", "s", "app_id has white space at its beginning or end; remove it"),
     ] {
         assert_eq!(Credentials::new(id, secret).unwrap_err().to_string(), told);
     }
     assert!(
-        GatewayCredentials::new("a\"b", "k")
-            .unwrap_err()
-            .to_string()
-            .starts_with("secret_id has characters")
+        GatewayCredentials::new("a\"b", "k").unwrap_err().to_string().starts_with("secret_id has characters")
     );
-    assert_eq!(
-        GatewayCredentials::new("a", "").unwrap_err().to_string(),
-        "secret_key is required"
-    );
+    assert_eq!(GatewayCredentials::new("a", "").unwrap_err().to_string(), "secret_key is required");
 }
 
 fn spec(name: &str) -> &'static Spec {
@@ -231,18 +159,9 @@ async fn a_call_by_name_is_checked_like_the_typed_one() {
 
     for (raw, told) in [
         (Raw::new(spec("QueryContractStatus")), "contract_id is required"),
-        (
-            ask.clone().param("contract_no", "1"),
-            "contract_no is not a parameter of this call",
-        ),
-        (
-            ask.clone().param("app_id", "1"),
-            "app_id is set by the client; leave it out",
-        ),
-        (
-            ask.clone().param("contract_id", "a-b"),
-            "contract_id has characters that are not allowed",
-        ),
+        (ask.clone().param("contract_no", "1"), "contract_no is not a parameter of this call"),
+        (ask.clone().param("app_id", "1"), "app_id is set by the client; leave it out"),
+        (ask.clone().param("contract_id", "a-b"), "contract_id has characters that are not allowed"),
         (ask.clone().param("contract_id", " "), "contract_id is blank"),
     ] {
         let stage = stage(Replay::new());
@@ -256,25 +175,11 @@ async fn a_call_by_name_is_checked_like_the_typed_one() {
 #[tokio::test]
 async fn a_wrong_verb_is_told() {
     let stage = stage(Replay::new());
-    let error = stage
-        .client
-        .call_raw(&Raw::new(spec("ViewContract")))
-        .await
-        .unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "ViewContract needs another verb: this endpoint is a page (page)"
-    );
-    let error = stage
-        .client
-        .download_raw(&Raw::new(spec("FileContract")))
-        .await
-        .unwrap_err();
+    let error = stage.client.call_raw(&Raw::new(spec("ViewContract"))).await.unwrap_err();
+    assert_eq!(error.to_string(), "ViewContract needs another verb: this endpoint is a page (page)");
+    let error = stage.client.download_raw(&Raw::new(spec("FileContract"))).await.unwrap_err();
     assert!(error.to_string().contains("answers a value"), "{error}");
-    let error = stage
-        .client
-        .page_url_raw(&Raw::new(spec("DownloadContract")))
-        .unwrap_err();
+    let error = stage.client.page_url_raw(&Raw::new(spec("DownloadContract"))).unwrap_err();
     assert!(error.to_string().contains("answers a file"), "{error}");
 }
 

@@ -37,11 +37,7 @@ pub(crate) fn stage_on(route: Route, replay: Replay) -> Stage {
     let client = Client::builder(credentials(), route)
         .retry(Retry::default().delays(second, second).without_jitter())
         .build(replay.clone(), clock.clone());
-    Stage {
-        client,
-        replay,
-        clock,
-    }
+    Stage { client, replay, clock }
 }
 
 pub(crate) fn id<T>(make: fn(String) -> Result<T, Invalid>) -> T {
@@ -61,13 +57,8 @@ async fn sent<E: Endpoint>(call: &E) -> Recorded {
     let raw = call
         .params()
         .iter()
-        .fold(hetong_fadada::Raw::new(E::SPEC), |raw, (name, value)| {
-            raw.param(name, value)
-        });
-    let raw = call
-        .files()
-        .into_iter()
-        .fold(raw, |raw, (name, file)| raw.file(name, file).unwrap());
+        .fold(hetong_fadada::Raw::new(E::SPEC), |raw, (name, value)| raw.param(name, value));
+    let raw = call.files().into_iter().fold(raw, |raw, (name, file)| raw.file(name, file).unwrap());
     let replay = Replay::new().fail(ErrorKind::Timeout);
     let client = Client::builder(credentials(), direct())
         .retry(Retry::never())
@@ -128,21 +119,12 @@ fn carries<E: Endpoint>(pairs: Vec<(String, String)>, required: &[&str]) {
     assert_eq!(params.remove("timestamp").unwrap(), "20240102030405");
     let digest = params.remove("msg_digest").unwrap();
     let stamp = Stamp::parse("20240102030405").unwrap();
-    assert!(fadada::verify(
-        APP_ID,
-        &Secret::from(APP_SECRET),
-        &stamp,
-        &E::SPEC.digest,
-        &params,
-        &digest
-    ));
+    assert!(fadada::verify(APP_ID, &Secret::from(APP_SECRET), &stamp, &E::SPEC.digest, &params, &digest));
 }
 
 /// The parts of a multipart body; a file's content stands for its text.
 fn multipart(content_type: &str, body: &[u8]) -> Vec<(String, String)> {
-    let boundary = content_type
-        .strip_prefix("multipart/form-data; boundary=")
-        .unwrap();
+    let boundary = content_type.strip_prefix("multipart/form-data; boundary=").unwrap();
     let text = std::str::from_utf8(body).unwrap();
     let delimiter = format!("--{boundary}");
     let parts = text.split(&delimiter).filter(|part| part.starts_with("\r\n"));
@@ -165,9 +147,5 @@ pub(crate) async fn reads<E: Decode<Reply: Debug>>(call: &E, answer: &str) {
 /// The answer is a refusal.
 pub(crate) async fn is_refused<E: Decode<Reply: Debug>>(call: &E, answer: &str) {
     let reply = stage(Replay::new().json(answer)).client.call(call).await;
-    assert!(
-        matches!(reply, Err(Error::Rejected(_))),
-        "{}: {reply:?}",
-        E::SPEC.name
-    );
+    assert!(matches!(reply, Err(Error::Rejected(_))), "{}: {reply:?}", E::SPEC.name);
 }

@@ -32,10 +32,7 @@ pub(crate) fn register(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refus
         serial_no: None,
         default_seal: None,
     };
-    desk.tx.put(&OpenId {
-        key,
-        customer_id: customer.customer_id.clone(),
-    })?;
+    desk.tx.put(&OpenId { key, customer_id: customer.customer_id.clone() })?;
     desk.tx.put(&customer)?;
     Ok(Answer::Data(json!(customer.customer_id)))
 }
@@ -43,10 +40,7 @@ pub(crate) fn register(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refus
 pub(crate) fn verify_person(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
     let data = Identity {
         name: call.maybe("customer_name").unwrap_or("测试用户").to_owned(),
-        ident_no: call
-            .maybe("customer_ident_no")
-            .unwrap_or("000000199001011234")
-            .to_owned(),
+        ident_no: call.maybe("customer_ident_no").unwrap_or("000000199001011234").to_owned(),
         mobile: call.maybe("mobile").unwrap_or("10000000000").to_owned(),
         bank_card_no: call.maybe("bank_card_no").unwrap_or_default().to_owned(),
         ..Identity::default()
@@ -57,18 +51,10 @@ pub(crate) fn verify_person(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, 
 pub(crate) fn verify_company(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
     let prefilled = |object: &str, name: &str| -> Option<String> {
         let object: Value = serde_json::from_str(call.maybe(object)?).ok()?;
-        object
-            .get(name)?
-            .as_str()
-            .filter(|text| !text.trim().is_empty())
-            .map(str::to_owned)
+        object.get(name)?.as_str().filter(|text| !text.trim().is_empty()).map(str::to_owned)
     };
     let agent = call.maybe("company_principal_type") == Some("2");
-    let (object, prefix) = if agent {
-        ("agent_info", "agent")
-    } else {
-        ("legal_info", "legal")
-    };
+    let (object, prefix) = if agent { ("agent_info", "agent") } else { ("legal_info", "legal") };
     let acting = |what: &str| prefilled(object, &format!("{prefix}_{what}"));
     let legal_name =
         prefilled("legal_info", "legal_name").or_else(|| call.maybe("legal_name").map(str::to_owned));
@@ -97,17 +83,9 @@ fn begin(desk: &Desk<'_>, call: &Admitted, who: Who, data: Identity) -> Result<A
     if passed && call.maybe("option") != Some("modify") {
         return refuse(Code::VerificationPassed);
     }
-    let mut files = vec![
-        ("head", "ident_front_img"),
-        ("back", "ident_back_img"),
-        ("face", ""),
-    ];
+    let mut files = vec![("head", "ident_front_img"), ("back", "ident_back_img"), ("face", "")];
     if who == Who::Company {
-        files = vec![
-            ("head", "agent_id_front_img"),
-            ("licence", ""),
-            ("form", "authorization_file"),
-        ];
+        files = vec![("head", "agent_id_front_img"), ("licence", ""), ("form", "authorization_file")];
     }
     let mut kept = Vec::new();
     for (what, part) in files {
@@ -130,9 +108,7 @@ fn begin(desk: &Desk<'_>, call: &Admitted, who: Who, data: Identity) -> Result<A
     };
     desk.tx.put(&verification)?;
     let page = format!("{}/sandbox/pages/verify/{}", desk.origin, verification.serial_no);
-    Ok(Answer::Data(
-        json!({ "transactionNo": verification.serial_no, "url": STANDARD.encode(page) }),
-    ))
+    Ok(Answer::Data(json!({ "transactionNo": verification.serial_no, "url": STANDARD.encode(page) })))
 }
 
 pub(crate) fn find_person(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
@@ -140,12 +116,7 @@ pub(crate) fn find_person(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Re
     if verification.who != Who::Person {
         return refuse(Code::AccountTypeInvalid);
     }
-    Ok(Answer::Data(told(
-        &verification,
-        json!(null),
-        json!(null),
-        person(&verification, "0"),
-    )))
+    Ok(Answer::Data(told(&verification, json!(null), json!(null), person(&verification, "0"))))
 }
 
 pub(crate) fn find_company(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
@@ -168,18 +139,11 @@ pub(crate) fn find_company(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, R
         "status": match verification.state { Verified::Open => "0", Verified::Passed => "4", Verified::Failed => "5" },
         "verifyType": verification.package,
     });
-    Ok(Answer::Data(told(
-        &verification,
-        company,
-        person(&verification, "1"),
-        json!(null),
-    )))
+    Ok(Answer::Data(told(&verification, company, person(&verification, "1"), json!(null))))
 }
 
 fn told(verification: &Verification, company: Value, manager: Value, person: Value) -> Value {
-    let time = verification
-        .ended
-        .map_or_else(String::new, |ended| ended.to_string());
+    let time = verification.ended.map_or_else(String::new, |ended| ended.to_string());
     let card = &verification.data.bank_card_no;
     json!({
         "authenticationSubmitTime": time,
@@ -208,19 +172,11 @@ fn person(verification: &Verification, kind: &str) -> Value {
 }
 
 fn fail_reason(verification: &Verification) -> &'static str {
-    if verification.state == Verified::Failed {
-        "沙盒: 审核不通过"
-    } else {
-        ""
-    }
+    if verification.state == Verified::Failed { "沙盒: 审核不通过" } else { "" }
 }
 
 fn uuid<'a>(verification: &'a Verification, what: &str) -> &'a str {
-    verification
-        .files
-        .iter()
-        .find(|(known, _)| known == what)
-        .map_or("", |(_, uuid)| uuid)
+    verification.files.iter().find(|(known, _)| known == what).map_or("", |(_, uuid)| uuid)
 }
 
 pub(crate) fn download_file(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
@@ -236,11 +192,7 @@ pub(crate) fn download_file(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, 
         ("image/jpeg", "jpg")
     };
     let stamp = hetong_signing::Stamp::at(desk.now);
-    Ok(Answer::File {
-        content_type,
-        name: format!("{uuid}{stamp}.{ending}"),
-        content,
-    })
+    Ok(Answer::File { content_type, name: format!("{uuid}{stamp}.{ending}"), content })
 }
 
 fn file(uuid: &str) -> String {
@@ -287,12 +239,7 @@ impl From<StoreError> for End {
 
 /// Ends a verification, as the page or a test wants it.
 fn end(sandbox: &Sandbox, serial_no: &str, state: Verified) -> Result<Verification, End> {
-    let now = sandbox
-        .0
-        .now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default()
-        .as_millis();
+    let now = sandbox.0.now().duration_since(UNIX_EPOCH).unwrap_or_default().as_millis();
     sandbox.0.store.write(|tx| {
         let Some(mut verification) = tx.get::<Verification>(serial_no)? else {
             return Err(End::Unknown);
@@ -342,11 +289,7 @@ pub(crate) async fn complete(sandbox: &Sandbox, request: &Incoming, serial_no: &
 
 /// `/sandbox/pages/verify/{serial_no}`: the page on which a customer would prove who they are.
 pub(crate) async fn page(sandbox: &Sandbox, request: &Incoming, serial_no: &str) -> Response {
-    let chosen = request
-        .texts
-        .iter()
-        .find(|(name, _)| name == "result")
-        .map(|(_, text)| text.as_str());
+    let chosen = request.texts.iter().find(|(name, _)| name == "result").map(|(_, text)| text.as_str());
     let state = match (&request.head.method, chosen) {
         (&Method::POST, Some("pass")) => Some(Verified::Passed),
         (&Method::POST, Some("fail")) => Some(Verified::Failed),
@@ -354,10 +297,7 @@ pub(crate) async fn page(sandbox: &Sandbox, request: &Incoming, serial_no: &str)
     };
     let found = match state {
         Some(state) => end(sandbox, serial_no, state),
-        None => sandbox
-            .0
-            .store
-            .write(|tx| tx.get::<Verification>(serial_no)?.ok_or(End::Unknown)),
+        None => sandbox.0.store.write(|tx| tx.get::<Verification>(serial_no)?.ok_or(End::Unknown)),
     };
     match found {
         Ok(verification) => outgoing::page(StatusCode::OK, pages::verify(&verification)),

@@ -29,20 +29,13 @@ pub(crate) fn give(desk: &Desk<'_>, contract_id: &str) -> Result<Answer, Refusal
     let Some(content) = desk.tx.file(&Contract::file(contract_id))? else {
         return refuse(Code::FileGone);
     };
-    Ok(Answer::File {
-        content_type: "application/pdf",
-        name: format!("{contract_id}.pdf"),
-        content,
-    })
+    Ok(Answer::File { content_type: "application/pdf", name: format!("{contract_id}.pdf"), content })
 }
 
 /// The page that shows a contract.
 pub(crate) fn show(desk: &Desk<'_>, contract_id: &str) -> Result<Answer, Refusal> {
     let contract = contract::find(desk, contract_id, Act::Read)?;
-    Ok(Answer::Page(pages::contract(
-        &contract,
-        &pdf_link(desk, contract_id),
-    )))
+    Ok(Answer::Page(pages::contract(&contract, &pdf_link(desk, contract_id))))
 }
 
 /// The address of a contract's PDF, for a page.

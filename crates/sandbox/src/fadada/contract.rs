@@ -23,10 +23,7 @@ pub(crate) type Fetched = Option<Bytes>;
 pub(crate) async fn fetch(settings: &Settings, request: &Incoming) -> Option<Fetched> {
     // One client sends the name with a blank behind it.
     let named = |name: &str| name.trim() == "doc_url";
-    let (_, url) = request
-        .texts
-        .iter()
-        .find(|(name, url)| named(name) && !url.trim().is_empty())?;
+    let (_, url) = request.texts.iter().find(|(name, url)| named(name) && !url.trim().is_empty())?;
     let Some(transport) = &settings.fetch else {
         return Some(None);
     };
@@ -58,17 +55,11 @@ pub(crate) fn document(call: &Admitted) -> Result<Bytes, Refusal> {
         (None, Some(Some(fetched))) => fetched.clone(),
         (None, Some(None)) => return refuse(Code::FetchFailed),
         (None, None) => {
-            return refuse_saying(
-                Code::ContractParameterInvalid,
-                "无法获取文档(file与doc_url皆为空).",
-            );
+            return refuse_saying(Code::ContractParameterInvalid, "无法获取文档(file与doc_url皆为空).");
         }
     };
     if document.is_empty() {
-        refuse_saying(
-            Code::ContractParameterInvalid,
-            "无法获取文档(file与doc_url皆为空).",
-        )
+        refuse_saying(Code::ContractParameterInvalid, "无法获取文档(file与doc_url皆为空).")
     } else if !document.starts_with(b"%PDF") {
         refuse_saying(Code::TemplateFileInvalid, "文件类型错误")
     } else if document.len() > LIMIT {

@@ -30,10 +30,7 @@ impl Admitted {
     }
 
     pub(crate) fn file(&self, name: &str) -> Option<&Bytes> {
-        self.files
-            .iter()
-            .find(|(known, _)| known == name)
-            .map(|(_, content)| content)
+        self.files.iter().find(|(known, _)| known == name).map(|(_, content)| content)
     }
 }
 
@@ -48,17 +45,9 @@ pub(crate) fn admit(
     notes: &mut Vec<String>,
 ) -> Result<Admitted, Refusal> {
     let mut params: Params = request.texts.into_iter().collect();
-    let mut files: Vec<_> = request
-        .files
-        .into_iter()
-        .map(|file| (file.name, file.content))
-        .collect();
+    let mut files: Vec<_> = request.files.into_iter().map(|file| (file.name, file.content)).collect();
     // Some clients send a file without a file name.
-    for field in spec
-        .fields
-        .iter()
-        .filter(|field| matches!(field.kind, FieldKind::File(_)))
-    {
+    for field in spec.fields.iter().filter(|field| matches!(field.kind, FieldKind::File(_))) {
         if !files.iter().any(|(name, _)| name == field.name)
             && let Some(text) = params.remove(field.name).filter(|text| !text.is_empty())
         {
@@ -84,41 +73,24 @@ pub(crate) fn admit(
     }
     let recipes = std::iter::once(&spec.digest).chain(spec.accept);
     let mut recipes = recipes.filter(|recipe| {
-        fadada::verify(
-            &app_id,
-            settings.app.app_secret(),
-            &stamp,
-            recipe,
-            &params,
-            &digest,
-        )
+        fadada::verify(&app_id, settings.app.app_secret(), &stamp, recipe, &params, &digest)
     });
     if recipes.next().is_none() {
         notes.push(expected(spec, &params));
         return refuse(Code::DigestInvalid);
     }
 
-    let blank: Vec<_> = params
-        .iter()
-        .filter(|(_, text)| text.trim().is_empty())
-        .map(|(name, _)| name.to_owned())
-        .collect();
+    let blank: Vec<_> =
+        params.iter().filter(|(_, text)| text.trim().is_empty()).map(|(name, _)| name.to_owned()).collect();
     for name in blank {
         params.remove(&name);
     }
-    let unknown: Vec<_> = params
-        .iter()
-        .map(|(name, _)| name)
-        .filter(|name| spec.field(name).is_none())
-        .collect();
+    let unknown: Vec<_> =
+        params.iter().map(|(name, _)| name).filter(|name| spec.field(name).is_none()).collect();
     if !unknown.is_empty() {
         notes.push(format!("not parameters of this call: {}", unknown.join(", ")));
     }
-    let admitted = Admitted {
-        params,
-        files,
-        fetched: None,
-    };
+    let admitted = Admitted { params, files, fetched: None };
     check_fields(spec, &admitted)?;
     Ok(admitted)
 }
@@ -132,16 +104,10 @@ fn check_time(
     let Some(instant) = stamp.instant() else {
         return refuse(Code::PublicParameterInvalid);
     };
-    let off = instant
-        .duration_since(now)
-        .unwrap_or_else(|earlier| earlier.duration());
+    let off = instant.duration_since(now).unwrap_or_else(|earlier| earlier.duration());
     if off > ODD {
         let hours = off.as_secs_f64() / 3600.0;
-        let zone = if (7.5..8.5).contains(&hours) {
-            ": is it in UTC? Beijing time is due"
-        } else {
-            ""
-        };
+        let zone = if (7.5..8.5).contains(&hours) { ": is it in UTC? Beijing time is due" } else { "" };
         notes.push(format!("timestamp is {hours:.1} h off{zone}"));
     }
     match settings.rules.timestamp_tolerance {
@@ -160,22 +126,14 @@ fn expected(spec: &Spec, params: &Params) -> String {
         first.into_iter().chain(names).collect::<Vec<_>>().join(" + ")
     };
     let Recipe { md5, sha1, tail } = spec.digest;
-    let (md5, sha1, tail) = (
-        joined(None, md5),
-        joined(Some("app_secret"), sha1),
-        joined(None, tail),
-    );
+    let (md5, sha1, tail) = (joined(None, md5), joined(Some("app_secret"), sha1), joined(None, tail));
     format!("the digest should be over app_id, MD5({md5}), SHA1({sha1}) and as its tail ({tail})")
 }
 
 /// First what is missing, then what is malformed.
 fn check_fields(spec: &Spec, call: &Admitted) -> Result<(), Refusal> {
     let given = |name: &str| call.maybe(name).is_some() || call.file(name).is_some();
-    if let Some(field) = spec
-        .fields
-        .iter()
-        .find(|field| field.required && !given(field.name))
-    {
+    if let Some(field) = spec.fields.iter().find(|field| field.required && !given(field.name)) {
         return missing(spec, field.name);
     }
     for names in spec.exactly_one.iter().chain(spec.at_least_one) {
@@ -184,10 +142,7 @@ fn check_fields(spec: &Spec, call: &Admitted) -> Result<(), Refusal> {
         }
     }
     for field in spec.fields {
-        if call
-            .maybe(field.name)
-            .is_some_and(|text| field.kind.check(text).is_err())
-        {
+        if call.maybe(field.name).is_some_and(|text| field.kind.check(text).is_err()) {
             return malformed(spec, field.name);
         }
     }

@@ -1,8 +1,8 @@
 //! Addresses that the provider puts into its answers, and what is behind them.
 
 use hetong_fadada::{
-    Code, DownloadContract, Effect, Endpoint as _, Envelope, Field, FieldKind, Kind, Limits, Params, Part,
-    Recipe, Repeat, Source, Spec, ViewContract,
+    About, Code, DownloadContract, Endpoint as _, Field, FieldKind, Kind, Limits, Params, Part, Recipe, Spec,
+    ViewContract,
 };
 use serde_json::{Map, Value, json};
 
@@ -13,38 +13,21 @@ use super::{Answer, Desk, Handler, Refusal, archive, refuse};
 /// `send_app_id` stands in the addresses with the text `null`.
 const FIELDS: &[Field] = &[
     Field::new("transaction_id", FieldKind::Text(Limits::NONE), "The signing.").required(),
-    Field::new(
-        "send_app_id",
-        FieldKind::Text(Limits::NONE),
-        "Always the text null.",
-    ),
+    Field::new("send_app_id", FieldKind::Text(Limits::NONE), "Always the text null."),
 ];
 
 const fn by_transaction(name: &'static str, path: &'static str, kind: Kind) -> Spec {
-    Spec {
+    let about = About {
         name,
         path,
         title: "签署后的合同",
         doc: "The signed contract, by the signing's number. The provider's own recipe of this digest is not known.",
-        group: "archive",
         kind,
-        effect: Effect::Read,
-        repeat: Repeat::Safe,
-        envelope: Envelope::Contract,
-        done: &[],
-        confirm: None,
-        digest: Recipe {
-            md5: &[Part::Stamp],
-            sha1: &[Part::Field("transaction_id")],
-            tail: &[],
-        },
-        accept: &[],
         fields: FIELDS,
-        exactly_one: &[],
-        at_least_one: &[],
-        source: Source::OneClient,
-        inferred: &[],
-    }
+        ..DownloadContract::SPEC.about
+    };
+    let digest = Recipe { md5: &[Part::Stamp], sha1: &[Part::Field("transaction_id")], tail: &[] };
+    Spec { about, digest, ..*DownloadContract::SPEC }
 }
 
 static GET_DOCS: Spec = by_transaction("getdocs", "getdocs.action", Kind::File);
@@ -72,9 +55,7 @@ pub(crate) fn of_contract(desk: &Desk<'_>, contract_id: &str, fields: &mut Map<S
 
 /// The addresses of a signing: for downloading and for viewing.
 pub(crate) fn of_transaction(desk: &Desk<'_>, transaction_id: &str) -> (String, String) {
-    let params: Params = [("transaction_id", transaction_id), ("send_app_id", "null")]
-        .into_iter()
-        .collect();
+    let params: Params = [("transaction_id", transaction_id), ("send_app_id", "null")].into_iter().collect();
     (
         desk.signed_link("getdocs.action", &GET_DOCS, params.clone()),
         desk.signed_link("viewdocs.action", &VIEW_DOCS, params),

@@ -43,11 +43,7 @@ impl Refusal {
                 | Code::IpNotAllowed
                 | Code::TooManyRequests
         );
-        let code = if hidden && !public {
-            &Code::BusinessError
-        } else {
-            &self.code
-        };
+        let code = if hidden && !public { &Code::BusinessError } else { &self.code };
         let message = self.text.as_deref().unwrap_or_else(|| self.code.message_zh());
         (code.as_str().to_owned(), message.to_owned())
     }

@@ -26,9 +26,7 @@ pub(crate) fn upload(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal
     }
     pdf::Seal::from_image(&image)?;
     let seal = add(desk.tx, customer, None, &image)?;
-    Ok(Answer::Data(
-        json!({ "signature_id": seal.signature_id, "signature_sub_info": null }),
-    ))
+    Ok(Answer::Data(json!({ "signature_id": seal.signature_id, "signature_sub_info": null })))
 }
 
 pub(crate) fn create(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
@@ -40,9 +38,7 @@ pub(crate) fn create(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal
     let image = shape(desk, &customer, text)?.png();
     let seal = add(desk.tx, customer, Some(text.to_owned()), &image)?;
     let image = STANDARD.encode(image);
-    Ok(Answer::Data(
-        json!({ "signature_id": seal.signature_id, "signature_img_base64": image }),
-    ))
+    Ok(Answer::Data(json!({ "signature_id": seal.signature_id, "signature_img_base64": image })))
 }
 
 fn verified(desk: &Desk<'_>, call: &Admitted) -> Result<Customer, Refusal> {
@@ -55,17 +51,11 @@ fn verified(desk: &Desk<'_>, call: &Admitted) -> Result<Customer, Refusal> {
 
 /// Adds a seal and makes it the default.
 fn add(tx: &Tx, mut customer: Customer, text: Option<String>, image: &[u8]) -> Result<Seal, StoreError> {
-    let mut counter = tx.get("seal")?.unwrap_or(Counter {
-        name: "seal".to_owned(),
-        last: 4_000_000,
-    });
+    let mut counter = tx.get("seal")?.unwrap_or(Counter { name: "seal".to_owned(), last: 4_000_000 });
     counter.last += 1;
     tx.put(&counter)?;
-    let seal = Seal {
-        signature_id: counter.last.to_string(),
-        customer_id: customer.customer_id.clone(),
-        text,
-    };
+    let seal =
+        Seal { signature_id: counter.last.to_string(), customer_id: customer.customer_id.clone(), text };
     tx.put_file(&Seal::file(&seal.signature_id), image)?;
     tx.put(&seal)?;
     customer.default_seal = Some(seal.signature_id.clone());

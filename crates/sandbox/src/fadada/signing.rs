@@ -28,16 +28,8 @@ pub(crate) fn page(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> 
     desk.tx.put(&transaction)?;
     let contract = contract::find(desk, &transaction.contract_id, Act::Sign)?;
     let pdf = archive::pdf_link(desk, &transaction.contract_id);
-    let action = format!(
-        "{}/sandbox/pages/sign/{}",
-        desk.origin, transaction.transaction_id
-    );
-    Ok(Answer::Page(pages::sign(
-        &contract,
-        call.text("doc_title"),
-        &pdf,
-        &action,
-    )))
+    let action = format!("{}/sandbox/pages/sign/{}", desk.origin, transaction.transaction_id);
+    Ok(Answer::Page(pages::sign(&contract, call.text("doc_title"), &pdf, &action)))
 }
 
 /// Everything that must be right before a signature can be made.
@@ -72,11 +64,7 @@ fn begin(desk: &Desk<'_>, call: &Admitted) -> Result<Transaction, Refusal> {
 }
 
 fn certified(customer: &Customer) -> Result<(), Refusal> {
-    if customer.serial_no.is_some() {
-        Ok(())
-    } else {
-        refuse(Code::NotVerified)
-    }
+    if customer.serial_no.is_some() { Ok(()) } else { refuse(Code::NotVerified) }
 }
 
 fn place(call: &Admitted) -> Result<Place, Refusal> {
@@ -100,20 +88,14 @@ fn place(call: &Admitted) -> Result<Place, Refusal> {
             };
         }
         if let (Some(x), Some(y)) = (number("x"), number("y")) {
-            let page = call
-                .maybe("pagenum")
-                .and_then(|page| page.parse().ok())
-                .unwrap_or(0);
+            let page = call.maybe("pagenum").and_then(|page| page.parse().ok()).unwrap_or(0);
             return Ok(Place::At(vec![(page, x, y)]));
         }
     }
     Ok(match call.maybe("sign_keyword") {
         Some(text) => Place::Keyword {
             text: text.to_owned(),
-            which: call
-                .maybe("keyword_strategy")
-                .and_then(|which| which.chars().next())
-                .unwrap_or('0'),
+            which: call.maybe("keyword_strategy").and_then(|which| which.chars().next()).unwrap_or('0'),
             right: number("keyx").unwrap_or(0.0),
             up: number("keyy").unwrap_or(0.0),
         },
@@ -135,10 +117,7 @@ fn sign(desk: &Desk<'_>, transaction: &mut Transaction) -> Result<(), Refusal> {
             return refuse_saying(Code::BusinessError, "合同中没有找到定位关键字.");
         }
         Err(PdfError::NoSuchPage { .. }) => {
-            return refuse_saying(
-                Code::ContractParameterInvalid,
-                "signature_positions的页码超出合同页数.",
-            );
+            return refuse_saying(Code::ContractParameterInvalid, "signature_positions的页码超出合同页数.");
         }
         other => other?,
     };
@@ -152,38 +131,20 @@ fn sign(desk: &Desk<'_>, transaction: &mut Transaction) -> Result<(), Refusal> {
 
 fn stamp(document: &[u8], seal: &pdf::Seal, place: &Place) -> Result<Vec<u8>, PdfError> {
     match place {
-        Place::Keyword {
-            text,
-            which,
-            right,
-            up,
-        } => {
+        Place::Keyword { text, which, right, up } => {
             let which = match which {
                 '1' => Which::First,
                 '2' => Which::Last,
                 _ => Which::All,
             };
-            pdf::stamp(
-                document,
-                seal,
-                &Placement::Keyword {
-                    keyword: text,
-                    which,
-                    dx: *right,
-                    dy: *up,
-                },
-            )
+            pdf::stamp(document, seal, &Placement::Keyword { keyword: text, which, dx: *right, dy: *up })
         }
         Place::At(places) => {
             let mut positions = Vec::new();
             for (page, x, down) in places {
                 // The provider's document does not say from where y counts; from the top is assumed.
                 let area = pdf::page_area(document, *page)?;
-                positions.push(Position {
-                    page: *page,
-                    x: area.x + x,
-                    y: area.top() - down,
-                });
+                positions.push(Position { page: *page, x: area.x + x, y: area.top() - down });
             }
             pdf::stamp(document, seal, &Placement::At(&positions))
         }
@@ -206,29 +167,18 @@ pub(crate) fn query(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal>
     };
     let (download, view) = links.unzip();
     let result = transaction.state.code();
-    Ok(Answer::Data(
-        json!({ "download_url": download, "result": result, "view_url": view }),
-    ))
+    Ok(Answer::Data(json!({ "download_url": download, "result": result, "view_url": view })))
 }
 
 /// `POST /sandbox/pages/sign/{transaction_id}`: what the signer presses on the page.
 pub(crate) async fn act(sandbox: &Sandbox, request: &Incoming, transaction_id: &str) -> Response {
-    let reject = request
-        .texts
-        .iter()
-        .any(|(name, text)| name == "action" && text == "reject");
+    let reject = request.texts.iter().any(|(name, text)| name == "action" && text == "reject");
     let inner = std::sync::Arc::clone(&sandbox.0);
     let (transaction_id, origin) = (transaction_id.to_owned(), request.origin());
     let work = tokio::task::spawn_blocking(move || {
         inner.store.write(|tx| {
             let base = format!("{origin}/api");
-            let desk = Desk {
-                settings: &inner.settings,
-                tx,
-                now: inner.now(),
-                base,
-                origin,
-            };
+            let desk = Desk { settings: &inner.settings, tx, now: inner.now(), base, origin };
             let Some(mut transaction) = tx.get::<Transaction>(&transaction_id)? else {
                 return refuse(Code::InvalidTransaction);
             };
@@ -238,10 +188,7 @@ pub(crate) async fn act(sandbox: &Sandbox, request: &Incoming, transaction_id: &
                 Signing::Waiting if reject => self::reject(&desk, &mut transaction)?,
                 Signing::Waiting => sign(&desk, &mut transaction)?,
             }
-            Ok(pages::signed(
-                &transaction,
-                &archive::pdf_link(&desk, &transaction.contract_id),
-            ))
+            Ok(pages::signed(&transaction, &archive::pdf_link(&desk, &transaction.contract_id)))
         })
     });
     match work.await.unwrap_or_else(|_| Err(Refusal::internal())) {

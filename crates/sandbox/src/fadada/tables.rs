@@ -25,11 +25,7 @@ fn one(table: &Value) -> Result<Table, String> {
         match fields.get(name) {
             None | Some(Value::Null) => Ok(None),
             Some(Value::Number(number)) => Ok(number.as_f64()),
-            Some(Value::String(text)) => text
-                .trim()
-                .parse()
-                .map(Some)
-                .map_err(|_| format!("{name}不是数字")),
+            Some(Value::String(text)) => text.trim().parse().map(Some).map_err(|_| format!("{name}不是数字")),
             Some(_) => Err(format!("{name}不是数字")),
         }
     };
@@ -60,10 +56,7 @@ fn one(table: &Value) -> Result<Table, String> {
     };
     let rows = match fields.get("datas") {
         None | Some(Value::Null) => Vec::new(),
-        Some(Value::Array(rows)) => rows
-            .iter()
-            .map(|row| texts(row, "datas"))
-            .collect::<Result<_, _>>()?,
+        Some(Value::Array(rows)) => rows.iter().map(|row| texts(row, "datas")).collect::<Result<_, _>>()?,
         Some(_) => return Err("datas不是数组".to_owned()),
     };
     let usual = Table::default();
@@ -71,13 +64,8 @@ fn one(table: &Value) -> Result<Table, String> {
         |name: &str, usual: f32| number(name).map(|number| number.map_or(usual, |number| number as f32));
     Ok(Table {
         place,
-        title: fields
-            .get("theFirstHeader")
-            .and_then(Value::as_str)
-            .map(str::to_owned),
-        headers: fields
-            .get("headers")
-            .map_or(Ok(Vec::new()), |headers| texts(headers, "headers"))?,
+        title: fields.get("theFirstHeader").and_then(Value::as_str).map(str::to_owned),
+        headers: fields.get("headers").map_or(Ok(Vec::new()), |headers| texts(headers, "headers"))?,
         rows,
         headers_align: align("headersAlignment", usual.headers_align)?,
         cell_align: align("cellHorizontalAlignment", usual.cell_align)?,
@@ -87,10 +75,7 @@ fn one(table: &Value) -> Result<Table, String> {
         table_align: align("tableHorizontalAlignment", usual.table_align)?,
         width_percent: measure("tableWidthPercentage", usual.width_percent)?,
         offset: measure("tableHorizontalOffset", usual.offset)?,
-        border: fields
-            .get("borderFlag")
-            .and_then(Value::as_bool)
-            .unwrap_or(usual.border),
+        border: fields.get("borderFlag").and_then(Value::as_bool).unwrap_or(usual.border),
     })
 }
 
@@ -115,10 +100,7 @@ fn widths(value: Option<&Value>) -> Result<Vec<u32>, String> {
         None | Some(Value::Null) => Ok(Vec::new()),
         Some(Value::Array(widths)) => {
             let width = |width: &Value| width.as_u64().and_then(|width| u32::try_from(width).ok());
-            widths
-                .iter()
-                .map(|value| width(value).ok_or("colWidthPercent不是整数".to_owned()))
-                .collect()
+            widths.iter().map(|value| width(value).ok_or("colWidthPercent不是整数".to_owned())).collect()
         }
         Some(_) => Err("colWidthPercent不是数组".to_owned()),
     }

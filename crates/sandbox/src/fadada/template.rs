@@ -15,14 +15,8 @@ pub(crate) fn upload(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal
     if desk.tx.get::<Template>(template_id)?.is_some() {
         return refuse(Code::TemplateIdUsed);
     }
-    let fields = pdf::form_fields(&document)?
-        .into_iter()
-        .map(|field| field.name)
-        .collect();
-    desk.tx.put(&Template {
-        template_id: template_id.to_owned(),
-        fields,
-    })?;
+    let fields = pdf::form_fields(&document)?.into_iter().map(|field| field.name).collect();
+    desk.tx.put(&Template { template_id: template_id.to_owned(), fields })?;
     desk.tx.put_file(&Template::file(template_id), &document)?;
     Ok(Answer::Done)
 }
@@ -55,11 +49,7 @@ pub(crate) fn fill(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> 
         Some(Err(what)) => return refuse_saying(Code::ContractParameterInvalid, what),
     };
     let font_size = call.maybe("font_size").and_then(|size| size.parse().ok());
-    let filling = pdf::Filling {
-        values: &values,
-        font_size,
-        tables: &tables,
-    };
+    let filling = pdf::Filling { values: &values, font_size, tables: &tables };
     let filled = pdf::fill(&desk.settings.fonts, &template, &filling)?;
     contract::add(desk, contract_id, call.text("doc_title"), &filled.pdf)?;
 

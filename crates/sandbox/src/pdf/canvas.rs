@@ -22,20 +22,11 @@ pub(crate) struct Style {
 
 impl Style {
     pub(crate) fn new(size: f32) -> Self {
-        Self {
-            size,
-            bold: false,
-            spacing: 0.0,
-            colour: "0 g".to_owned(),
-        }
+        Self { size, bold: false, spacing: 0.0, colour: "0 g".to_owned() }
     }
 
     pub(crate) fn bold(size: f32) -> Self {
-        Self {
-            bold: true,
-            colour: "0 g 0 G".to_owned(),
-            ..Self::new(size)
-        }
+        Self { bold: true, colour: "0 g 0 G".to_owned(), ..Self::new(size) }
     }
 }
 
@@ -52,10 +43,7 @@ pub(crate) struct Canvas {
 impl Canvas {
     /// A canvas whose plane is mapped by a matrix.
     pub(crate) fn within(frame: &Matrix) -> Self {
-        Self {
-            frame: Some(*frame),
-            ..Self::default()
-        }
+        Self { frame: Some(*frame), ..Self::default() }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -156,9 +144,8 @@ impl Canvas {
             fonts.set(format!("F{face}"), ink.font(pdf, face)?);
         }
         let pictures = self.pictures.iter().enumerate();
-        let pictures: Dictionary = pictures
-            .map(|(index, &id)| (format!("P{index}"), Object::from(id)))
-            .collect();
+        let pictures: Dictionary =
+            pictures.map(|(index, &id)| (format!("P{index}"), Object::from(id))).collect();
         for (key, dict) in [("Font", fonts), ("XObject", pictures)] {
             if !dict.is_empty() {
                 resources.set(key, dict);

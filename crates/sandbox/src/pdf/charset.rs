@@ -29,15 +29,8 @@ pub(crate) struct Charset {
 }
 
 enum Kind {
-    Simple {
-        text: Vec<String>,
-        widths: Vec<f32>,
-    },
-    Composite {
-        coding: Coding,
-        widths: Ranges<f32>,
-        default: f32,
-    },
+    Simple { text: Vec<String>, widths: Vec<f32> },
+    Composite { coding: Coding, widths: Ranges<f32>, default: f32 },
 }
 
 enum Coding {
@@ -74,36 +67,22 @@ impl Charset {
                     budget.take(data.len())?;
                     vertical = pdf.integer(&stream.dict, b"WMode") == Some(1);
                     let map = CMap::read(&data);
-                    if map.has_spaces() {
-                        Coding::Own(Box::new(map))
-                    } else {
-                        Coding::Identity
-                    }
+                    if map.has_spaces() { Coding::Own(Box::new(map)) } else { Coding::Identity }
                 }
                 _ => Coding::Identity,
             };
             let descendant = pdf
                 .array(font, b"DescendantFonts")
                 .and_then(|list| pdf.resolve(list.first()?)?.as_dict().ok());
-            let (widths, default) = descendant.map_or_else(
-                || (Ranges::default(), 1.0),
-                |descendant| composite_widths(pdf, descendant),
-            );
-            Kind::Composite {
-                coding,
-                widths,
-                default,
-            }
+            let (widths, default) = descendant
+                .map_or_else(|| (Ranges::default(), 1.0), |descendant| composite_widths(pdf, descendant));
+            Kind::Composite { coding, widths, default }
         } else {
             let text = simple_text(pdf, font);
             let widths = simple_widths(pdf, font, &text);
             Kind::Simple { text, widths }
         };
-        Ok(Self {
-            kind,
-            unicode,
-            vertical,
-        })
+        Ok(Self { kind, unicode, vertical })
     }
 
     /// The first code of a string, and how many bytes it takes.
@@ -119,11 +98,7 @@ impl Charset {
                 let index = usize::from(taken[0]);
                 (text[index].clone(), widths[index])
             }
-            Kind::Composite {
-                coding,
-                widths,
-                default,
-            } => {
+            Kind::Composite { coding, widths, default } => {
                 let (text, glyph) = coding.meaning(taken, number);
                 let width = widths.get(glyph).map(|(width, _)| *width);
                 let half = matches!(coding, Coding::Gb) && taken.len() == 1;
@@ -166,12 +141,8 @@ impl Coding {
             Self::Identity => return (String::new(), number),
             Self::Own(map) => return (String::new(), map.glyph(number)),
             Self::Utf16 => {
-                let units: Vec<_> = taken
-                    .as_chunks::<2>()
-                    .0
-                    .iter()
-                    .map(|&pair| u16::from_be_bytes(pair))
-                    .collect();
+                let units: Vec<_> =
+                    taken.as_chunks::<2>().0.iter().map(|&pair| u16::from_be_bytes(pair)).collect();
                 String::from_utf16_lossy(&units)
             }
             Self::Gb => GB18030.decode_without_bom_handling(taken).0.into_owned(),
@@ -197,16 +168,10 @@ fn named(name: &[u8]) -> Coding {
 }
 
 fn composite_widths(pdf: &Pdf, font: &Dictionary) -> (Ranges<f32>, f32) {
-    let default = pdf
-        .get(font, b"DW")
-        .and_then(|width| pdf.number(width))
-        .unwrap_or(1000.0);
+    let default = pdf.get(font, b"DW").and_then(|width| pdf.number(width)).unwrap_or(1000.0);
     let mut widths = Ranges::default();
-    let mut list = pdf
-        .array(font, b"W")
-        .map_or(&[][..], Vec::as_slice)
-        .iter()
-        .filter_map(|object| pdf.resolve(object));
+    let mut list =
+        pdf.array(font, b"W").map_or(&[][..], Vec::as_slice).iter().filter_map(|object| pdf.resolve(object));
     while let (Some(first), Some(second)) = (list.next(), list.next()) {
         let Some(first) = pdf.number(first).map(|first| first as u32) else {
             break;
@@ -272,13 +237,9 @@ fn glyph_name(pdf: &Pdf, name: &[u8]) -> String {
     let number = text
         .strip_prefix("uni")
         .and_then(|digits| digits.get(..4))
-        .or_else(|| {
-            text.strip_prefix('u')
-                .filter(|digits| (4..=6).contains(&digits.len()))
-        });
-    if let Some(character) = number
-        .and_then(|digits| u32::from_str_radix(digits, 16).ok())
-        .and_then(char::from_u32)
+        .or_else(|| text.strip_prefix('u').filter(|digits| (4..=6).contains(&digits.len())));
+    if let Some(character) =
+        number.and_then(|digits| u32::from_str_radix(digits, 16).ok()).and_then(char::from_u32)
     {
         return character.into();
     }

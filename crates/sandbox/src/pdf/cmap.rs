@@ -127,9 +127,7 @@ impl CMap {
 
     /// The number of the glyph of a code.
     pub(crate) fn glyph(&self, code: u32) -> u32 {
-        self.glyphs
-            .get(code)
-            .map_or(0, |(first, offset)| first.saturating_add(offset))
+        self.glyphs.get(code).map_or(0, |(first, offset)| first.saturating_add(offset))
     }
 
     /// How many bytes the next code takes, by the code spaces.
@@ -165,12 +163,7 @@ pub(crate) fn code(bytes: &[u8]) -> u32 {
 fn units(bytes: &[u8]) -> Vec<u16> {
     match bytes {
         [one] => vec![u16::from(*one)],
-        bytes => bytes
-            .as_chunks::<2>()
-            .0
-            .iter()
-            .map(|&pair| u16::from_be_bytes(pair))
-            .collect(),
+        bytes => bytes.as_chunks::<2>().0.iter().map(|&pair| u16::from_be_bytes(pair)).collect(),
     }
 }
 

@@ -58,13 +58,7 @@ impl Text {
     /// Plain text of a size, from the left.
     #[must_use]
     pub fn new(size: f32) -> Self {
-        Self {
-            size,
-            bold: false,
-            align: Align::Left,
-            justify: false,
-            leading: LEADING,
-        }
+        Self { size, bold: false, align: Align::Left, justify: false, leading: LEADING }
     }
 }
 
@@ -119,20 +113,10 @@ impl<'f> Draft<'f> {
                 let gaps = line.len().saturating_sub(1).max(1) as f32;
                 let spread = look.justify && index + 1 < lines.len();
                 let style = Style {
-                    spacing: if spread {
-                        (room / gaps).clamp(0.0, 0.2 * look.size)
-                    } else {
-                        0.0
-                    },
-                    ..if look.bold {
-                        Style::bold(look.size)
-                    } else {
-                        Style::new(look.size)
-                    }
+                    spacing: if spread { (room / gaps).clamp(0.0, 0.2 * look.size) } else { 0.0 },
+                    ..if look.bold { Style::bold(look.size) } else { Style::new(look.size) }
                 };
-                self.page
-                    .canvas
-                    .text((x + look.align.shift(room), y), &style, line);
+                self.page.canvas.text((x + look.align.shift(room), y), &style, line);
                 y -= look.leading * look.size;
             }
         }
@@ -223,28 +207,15 @@ fn add_field(pdf: &mut Pdf, page: ObjectId, field: &Field) -> Result<ObjectId, P
         Kind::Text { size, multiline } => {
             dict.set("FT", "Tx");
             dict.set("Ff", if multiline { MULTILINE } else { 0 });
-            dict.set(
-                "DA",
-                Object::string_literal(format!("/Song {} Tf 0 g", number(size))),
-            );
+            dict.set("DA", Object::string_literal(format!("/Song {} Tf 0 g", number(size))));
             states.set("N", add_look(pdf, area, "/Tx BMC\nEMC\n")?);
         }
         Kind::CheckBox => {
             let (w, h) = (area.width, area.height);
-            let frame = format!(
-                "0 G 0.8 w {} {} {} {} re S\n",
-                0.4,
-                0.4,
-                number(w - 0.8),
-                number(h - 0.8)
-            );
+            let frame = format!("0 G 0.8 w {} {} {} {} re S\n", 0.4, 0.4, number(w - 0.8), number(h - 0.8));
             let side = w.min(h);
             let tick = [(0.2, 0.5), (0.42, 0.24), (0.82, 0.8)].map(|(x, y): (f32, f32)| {
-                format!(
-                    "{} {}",
-                    number(w / 2.0 + (x - 0.5) * side),
-                    number(h / 2.0 + (y - 0.5) * side)
-                )
+                format!("{} {}", number(w / 2.0 + (x - 0.5) * side), number(h / 2.0 + (y - 0.5) * side))
             });
             let tick = format!("{frame}1.2 w 1 J {} m {} l {} l S\n", tick[0], tick[1], tick[2]);
             let looks = dictionary! {

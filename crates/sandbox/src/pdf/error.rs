@@ -91,8 +91,5 @@ pub(crate) const MIN_SIZE: f32 = 4.0;
 
 /// There is no such page, counted from zero.
 pub(crate) fn no_such_page(page: usize, pages: usize) -> PdfError {
-    PdfError::NoSuchPage {
-        page: page.saturating_add(1),
-        pages,
-    }
+    PdfError::NoSuchPage { page: page.saturating_add(1), pages }
 }

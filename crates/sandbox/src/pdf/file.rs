@@ -16,12 +16,7 @@ pub(crate) const MAX_PAGES: usize = 3000;
 /// How deep a tree of pages or fields may be.
 pub(crate) const MAX_DEPTH: usize = 60;
 
-const A4: Area = Area {
-    x: 0.0,
-    y: 0.0,
-    width: 595.28,
-    height: 841.89,
-};
+const A4: Area = Area { x: 0.0, y: 0.0, width: 595.28, height: 841.89 };
 
 /// A PDF with a flat tree of pages, each of which holds what it inherited.
 pub(crate) struct Pdf {
@@ -33,10 +28,7 @@ pub(crate) struct Pdf {
 impl Pdf {
     pub(crate) fn open(bytes: &[u8]) -> Result<Self, PdfError> {
         if bytes.len() > MAX_FILE {
-            return Err(PdfError::TooLarge {
-                what: "bytes in a PDF",
-                limit: MAX_FILE,
-            });
+            return Err(PdfError::TooLarge { what: "bytes in a PDF", limit: MAX_FILE });
         }
         let head = &bytes[..bytes.len().min(1024)];
         if !head.windows(5).any(|window| window == b"%PDF-") {
@@ -64,16 +56,9 @@ impl Pdf {
         let (root, catalog) = ((1, 0), (2, 0));
         doc.max_id = 2;
         doc.objects.insert(root, Object::Null);
-        doc.objects.insert(
-            catalog,
-            dictionary! { "Type" => "Catalog", "Pages" => root }.into(),
-        );
+        doc.objects.insert(catalog, dictionary! { "Type" => "Catalog", "Pages" => root }.into());
         doc.trailer.set("Root", catalog);
-        Self {
-            doc,
-            pages: Vec::new(),
-            root,
-        }
+        Self { doc, pages: Vec::new(), root }
     }
 
     fn flatten(doc: Document) -> Result<Self, PdfError> {
@@ -81,11 +66,7 @@ impl Pdf {
             .catalog()
             .and_then(|catalog| catalog.get(b"Pages")?.as_reference())
             .map_err(|_| PdfError::Damaged("it has no tree of pages"))?;
-        let mut pdf = Self {
-            doc,
-            pages: Vec::new(),
-            root,
-        };
+        let mut pdf = Self { doc, pages: Vec::new(), root };
         let mut found = Vec::new();
         pdf.collect(root, &Dictionary::new(), &mut BTreeSet::new(), 0, &mut found)?;
         if found.is_empty() {
@@ -109,10 +90,7 @@ impl Pdf {
     fn copy(&mut self, id: ObjectId) -> Result<ObjectId, PdfError> {
         let mut page = std::mem::take(self.page_mut(id)?);
         for (_, value) in page.iter_mut() {
-            if matches!(
-                value,
-                Object::Array(_) | Object::Dictionary(_) | Object::String(..)
-            ) {
+            if matches!(value, Object::Array(_) | Object::Dictionary(_) | Object::String(..)) {
                 *value = self.add(std::mem::replace(value, Object::Null))?.into();
             }
         }
@@ -155,19 +133,13 @@ impl Pdf {
             return Ok(());
         }
         if pages.len() >= MAX_PAGES {
-            return Err(PdfError::TooLarge {
-                what: "pages",
-                limit: MAX_PAGES,
-            });
+            return Err(PdfError::TooLarge { what: "pages", limit: MAX_PAGES });
         }
         // What is something else, such as the root of the tree, must not be written over.
         let type_ = node.get(b"Type").and_then(Object::as_name);
         if matches!(type_, Ok(b"Page") | Err(_)) && id != self.root {
             let missing = inherited.iter().filter(|(key, _)| !node.has(key));
-            pages.push((
-                id,
-                missing.map(|(key, value)| (key.clone(), value.clone())).collect(),
-            ));
+            pages.push((id, missing.map(|(key, value)| (key.clone(), value.clone())).collect()));
         }
         Ok(())
     }
@@ -186,17 +158,13 @@ impl Pdf {
         }
         self.doc.prune_objects();
         let mut out = Vec::new();
-        self.doc
-            .save_to(&mut out)
-            .map_err(|_| PdfError::Damaged("it cannot be written anew"))?;
+        self.doc.save_to(&mut out).map_err(|_| PdfError::Damaged("it cannot be written anew"))?;
         Ok(out)
     }
 
     /// A number for a new object.
     pub(crate) fn id(&mut self) -> Result<ObjectId, PdfError> {
-        self.doc
-            .try_new_object_id()
-            .map_err(|_| PdfError::Damaged("its object numbers are used up"))
+        self.doc.try_new_object_id().map_err(|_| PdfError::Damaged("its object numbers are used up"))
     }
 
     pub(crate) fn add(&mut self, object: impl Into<Object>) -> Result<ObjectId, PdfError> {
@@ -208,9 +176,7 @@ impl Pdf {
     /// Adds a stream, compressed.
     pub(crate) fn add_stream(&mut self, dict: Dictionary, content: Vec<u8>) -> Result<ObjectId, PdfError> {
         let mut stream = Stream::new(dict, content);
-        stream
-            .compress()
-            .map_err(|_| PdfError::Damaged("a stream cannot be compressed"))?;
+        stream.compress().map_err(|_| PdfError::Damaged("a stream cannot be compressed"))?;
         self.add(stream)
     }
 
@@ -276,15 +242,11 @@ impl Pdf {
     }
 
     pub(crate) fn page(&self, id: ObjectId) -> Result<&Dictionary, PdfError> {
-        self.doc
-            .get_dictionary(id)
-            .map_err(|_| PdfError::Damaged("a page is missing"))
+        self.doc.get_dictionary(id).map_err(|_| PdfError::Damaged("a page is missing"))
     }
 
     fn page_mut(&mut self, id: ObjectId) -> Result<&mut Dictionary, PdfError> {
-        self.doc
-            .get_dictionary_mut(id)
-            .map_err(|_| PdfError::Damaged("a page is missing"))
+        self.doc.get_dictionary_mut(id).map_err(|_| PdfError::Damaged("a page is missing"))
     }
 
     pub(crate) fn set(
@@ -300,13 +262,9 @@ impl Pdf {
     /// The part of a page that is seen, in its user space.
     pub(crate) fn visible(&self, page: ObjectId) -> Result<Area, PdfError> {
         let page = self.page(page)?;
-        let media = self
-            .area(page, b"MediaBox")
-            .filter(|area| area.width >= 1.0 && area.height >= 1.0)
-            .unwrap_or(A4);
-        let crop = self
-            .area(page, b"CropBox")
-            .and_then(|crop| crop.intersection(&media));
+        let media =
+            self.area(page, b"MediaBox").filter(|area| area.width >= 1.0 && area.height >= 1.0).unwrap_or(A4);
+        let crop = self.area(page, b"CropBox").and_then(|crop| crop.intersection(&media));
         Ok(crop.unwrap_or(media))
     }
 
@@ -324,10 +282,7 @@ impl Pdf {
         height: f32,
     ) -> Result<ObjectId, PdfError> {
         if self.pages.len() >= MAX_PAGES {
-            return Err(PdfError::TooLarge {
-                what: "pages",
-                limit: MAX_PAGES,
-            });
+            return Err(PdfError::TooLarge { what: "pages", limit: MAX_PAGES });
         }
         let id = self.add(dictionary! {
             "Type" => "Page",
@@ -361,10 +316,7 @@ impl Pdf {
 }
 
 pub(crate) fn too_much_content() -> PdfError {
-    PdfError::TooLarge {
-        what: "bytes in the content of a page",
-        limit: MAX_STREAM,
-    }
+    PdfError::TooLarge { what: "bytes in the content of a page", limit: MAX_STREAM }
 }
 
 /// Decodes a stream; one of a damaged or unknown coding counts as empty.
@@ -395,10 +347,7 @@ fn refusal(error: lopdf::Error) -> PdfError {
         | lopdf::Error::InvalidPassword
         | lopdf::Error::UnsupportedSecurityHandler(_) => PdfError::Encrypted,
         lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { limit }) => {
-            PdfError::TooLarge {
-                what: "bytes in a stream of objects",
-                limit,
-            }
+            PdfError::TooLarge { what: "bytes in a stream of objects", limit }
         }
         _ => PdfError::Damaged("its structure cannot be read"),
     }

@@ -50,10 +50,7 @@ pub struct Filled {
 
 impl fmt::Debug for Filled {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Filled")
-            .field("bytes", &self.pdf.len())
-            .field("unknown", &self.unknown)
-            .finish()
+        f.debug_struct("Filled").field("bytes", &self.pdf.len()).field("unknown", &self.unknown).finish()
     }
 }
 
@@ -67,10 +64,7 @@ impl fmt::Debug for Filled {
 /// If the PDF cannot be read, has no fields to take values, no font has a character, a text does not fit, a check
 /// box does not know its value, or a table cannot be drawn.
 pub fn fill(fonts: &Fonts, template: &[u8], filling: &Filling<'_>) -> Result<Filled, PdfError> {
-    if filling
-        .font_size
-        .is_some_and(|size| !(1.0..=MAX_SIZE).contains(&size))
-    {
+    if filling.font_size.is_some_and(|size| !(1.0..=MAX_SIZE).contains(&size)) {
         return Err(PdfError::FontSize);
     }
     let mut pdf = Pdf::open(template)?;
@@ -98,10 +92,7 @@ pub fn fill(fonts: &Fonts, template: &[u8], filling: &Filling<'_>) -> Result<Fil
     flatten(&mut pdf, &mut ink, &form, &values, filling.font_size)?;
     table::draw(&mut pdf, &mut ink, filling.tables, &anchors, filling.font_size)?;
     ink.finish(&mut pdf)?;
-    Ok(Filled {
-        pdf: pdf.save()?,
-        unknown,
-    })
+    Ok(Filled { pdf: pdf.save()?, unknown })
 }
 
 fn takes_values(field: &Field) -> bool {
@@ -121,25 +112,18 @@ fn meaning(pdf: &Pdf, field: &Field, value: &str) -> Result<Value, PdfError> {
 fn chosen(pdf: &Pdf, field: &Field, value: &str) -> Result<State, PdfError> {
     const YES: [&str; 8] = ["yes", "on", "1", "true", "y", "是", "√", "✓"];
     const NO: [&str; 8] = ["", "off", "0", "false", "no", "n", "否", "×"];
-    let all: BTreeSet<_> = field
-        .widgets
-        .iter()
-        .flat_map(|widget| states(pdf, widget))
-        .collect();
+    let all: BTreeSet<_> = field.widgets.iter().flat_map(|widget| states(pdf, widget)).collect();
     if all.contains(value.as_bytes()) {
         return Ok(State::Named(value.into()));
     }
     // Acrobat numbers the states and keeps what they mean in a list of options.
-    let options = field.widgets[0]
-        .get(pdf, b"Opt")
-        .and_then(|options| options.as_array().ok());
-    let option = options.into_iter().flatten().position(|option| {
-        pdf.resolve(option)
-            .is_some_and(|option| text_string(option) == value)
-    });
-    if let Some(state) = option
-        .map(|index| index.to_string().into_bytes())
-        .filter(|state| all.contains(state))
+    let options = field.widgets[0].get(pdf, b"Opt").and_then(|options| options.as_array().ok());
+    let option = options
+        .into_iter()
+        .flatten()
+        .position(|option| pdf.resolve(option).is_some_and(|option| text_string(option) == value));
+    if let Some(state) =
+        option.map(|index| index.to_string().into_bytes()).filter(|state| all.contains(state))
     {
         return Ok(State::Named(state));
     }
@@ -149,17 +133,13 @@ fn chosen(pdf: &Pdf, field: &Field, value: &str) -> Result<State, PdfError> {
     } else if YES.contains(&word.as_str()) && all.len() <= 1 {
         Ok(State::On)
     } else {
-        Err(PdfError::NoSuchState {
-            field: field.name.clone(),
-        })
+        Err(PdfError::NoSuchState { field: field.name.clone() })
     }
 }
 
 /// What an entry of a list is shown as.
 fn displayed(pdf: &Pdf, field: &Field, value: &str) -> String {
-    let options = field.widgets[0]
-        .get(pdf, b"Opt")
-        .and_then(|options| options.as_array().ok());
+    let options = field.widgets[0].get(pdf, b"Opt").and_then(|options| options.as_array().ok());
     options
         .into_iter()
         .flatten()

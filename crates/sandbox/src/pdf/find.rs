@@ -23,12 +23,7 @@ pub struct Hit {
 
 impl Hit {
     pub(crate) fn area(&self) -> Area {
-        Area {
-            x: self.x,
-            y: self.y,
-            width: self.width,
-            height: self.height,
-        }
+        Area { x: self.x, y: self.y, width: self.width, height: self.height }
     }
 }
 
@@ -52,17 +47,11 @@ pub fn find_text(pdf: &[u8], keyword: &str) -> Result<Vec<Hit>, PdfError> {
 pub fn text(pdf: &[u8]) -> Result<Vec<String>, PdfError> {
     let pdf = Pdf::open(pdf)?;
     let mut budget = Budget::new();
-    pdf.pages
-        .iter()
-        .map(|&page| Ok(lines(&marks(&pdf, page, &mut budget)?)))
-        .collect()
+    pdf.pages.iter().map(|&page| Ok(lines(&marks(&pdf, page, &mut budget)?))).collect()
 }
 
 pub(crate) fn find(pdf: &Pdf, keyword: &str) -> Result<Vec<Hit>, PdfError> {
-    let keyword: Vec<char> = keyword
-        .chars()
-        .filter(|&character| !is_blank(character))
-        .collect();
+    let keyword: Vec<char> = keyword.chars().filter(|&character| !is_blank(character)).collect();
     if keyword.is_empty() {
         return Ok(Vec::new());
     }
@@ -112,13 +101,7 @@ fn search(page: usize, marks: &[Mark], keyword: &[char], hits: &mut Vec<Hit>) {
             hit.page == page && (known_x - x).abs() < near && (known_y - y).abs() < near
         });
         if !known {
-            hits.push(Hit {
-                page,
-                x: area.x,
-                y: area.y,
-                width: area.width,
-                height: area.height,
-            });
+            hits.push(Hit { page, x: area.x, y: area.y, width: area.width, height: area.height });
         }
         at += keyword.len();
     }
@@ -126,10 +109,7 @@ fn search(page: usize, marks: &[Mark], keyword: &[char], hits: &mut Vec<Hit>) {
 
 /// Whether the keyword begins with the first mark.
 fn matches(marks: &[Mark], keyword: &[char]) -> bool {
-    marks
-        .iter()
-        .zip(keyword)
-        .all(|(mark, &wanted)| mark.character == wanted)
+    marks.iter().zip(keyword).all(|(mark, &wanted)| mark.character == wanted)
         && marks[..keyword.len()].is_sorted_by(follows)
 }
 

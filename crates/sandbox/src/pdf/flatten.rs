@@ -51,14 +51,7 @@ pub(crate) fn flatten(
         for note in notes {
             match note.as_reference().ok().and_then(|id| widgets.get(&id)) {
                 Some((field, widget, value)) => {
-                    let mut pen = Pen {
-                        pdf,
-                        ink,
-                        canvas: &mut canvas,
-                        form,
-                        field,
-                        widget,
-                    };
+                    let mut pen = Pen { pdf, ink, canvas: &mut canvas, form, field, widget };
                     pen.draw(*value, font_size)?;
                 }
                 None => kept.push(note),
@@ -84,9 +77,7 @@ pub(crate) fn flatten(
 
 /// The states that a check box or radio button can show, but for `Off`.
 pub(crate) fn states(pdf: &Pdf, widget: &Widget) -> Vec<Vec<u8>> {
-    let appearances = widget
-        .get(pdf, b"AP")
-        .and_then(|appearances| appearances.as_dict().ok());
+    let appearances = widget.get(pdf, b"AP").and_then(|appearances| appearances.as_dict().ok());
     match appearances.and_then(|appearances| pdf.get(appearances, b"N")) {
         Some(Object::Dictionary(states)) => {
             let names = states.iter().map(|(state, _)| state.clone());
@@ -157,27 +148,18 @@ impl Pen<'_, '_> {
     fn draw_tick(&mut self, area: &Area) {
         let side = area.width.min(area.height);
         let (x, y) = area.centre();
-        self.canvas
-            .enter(&Matrix([side, 0.0, 0.0, side, x - side / 2.0, y - side / 2.0]));
-        self.canvas
-            .raw("0.11 w 1 J 1 j 0 G 0.2 0.5 m 0.42 0.25 l 0.82 0.78 l S");
+        self.canvas.enter(&Matrix([side, 0.0, 0.0, side, x - side / 2.0, y - side / 2.0]));
+        self.canvas.raw("0.11 w 1 J 1 j 0 G 0.2 0.5 m 0.42 0.25 l 0.82 0.78 l S");
         self.canvas.raw("Q");
     }
 
     fn draw_text(&mut self, area: &Area, text: &str, font_size: Option<f32>) -> Result<(), PdfError> {
         let details = self.attribute(b"MK").and_then(|details| details.as_dict().ok());
-        let turned = details
-            .and_then(|details| self.pdf.integer(details, b"R"))
-            .unwrap_or(0);
+        let turned = details.and_then(|details| self.pdf.integer(details, b"R")).unwrap_or(0);
         let look = appearance(self.pdf, self.form, self.widget);
         let (frame, width, height) = upright(area, turned);
         self.canvas.enter(&frame);
-        let text_box = TextBox {
-            look: &look,
-            field: self.field,
-            width,
-            height,
-        };
+        let text_box = TextBox { look: &look, field: self.field, width, height };
         text_box.draw(self.ink, self.canvas, text, font_size.or(look.size))?;
         self.canvas.raw("Q");
         Ok(())
@@ -203,9 +185,7 @@ impl Pen<'_, '_> {
         stream.dict.set("Subtype", "Form");
         if !stream.dict.has(b"Resources") {
             let resources = self.form.resources.clone();
-            stream
-                .dict
-                .set("Resources", resources.unwrap_or_else(|| Dictionary::new().into()));
+            stream.dict.set("Resources", resources.unwrap_or_else(|| Dictionary::new().into()));
         }
         let Ok(Object::Stream(stream)) = self.pdf.doc.get_object(shown) else {
             return Ok(());
@@ -213,23 +193,13 @@ impl Pen<'_, '_> {
         let Some(inner) = self.pdf.area(&stream.dict, b"BBox") else {
             return Ok(());
         };
-        let matrix = self
-            .pdf
-            .matrix(&stream.dict, b"Matrix")
-            .unwrap_or(Matrix::IDENTITY);
+        let matrix = self.pdf.matrix(&stream.dict, b"Matrix").unwrap_or(Matrix::IDENTITY);
         let mapped = matrix.area(&inner);
         if !(mapped.width > 0.0 && mapped.height > 0.0) {
             return Ok(());
         }
         let (wide, high) = (area.width / mapped.width, area.height / mapped.height);
-        let fit = [
-            wide,
-            0.0,
-            0.0,
-            high,
-            area.x - mapped.x * wide,
-            area.y - mapped.y * high,
-        ];
+        let fit = [wide, 0.0, 0.0, high, area.x - mapped.x * wide, area.y - mapped.y * high];
         self.canvas.enter(&Matrix(fit));
         self.canvas.picture(shown);
         self.canvas.raw("Q");

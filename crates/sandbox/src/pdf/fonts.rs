@@ -70,9 +70,7 @@ impl Fonts {
 impl fmt::Debug for Fonts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Fonts")?;
-        f.debug_list()
-            .entries(self.0.iter().map(|face| &face.name))
-            .finish()
+        f.debug_list().entries(self.0.iter().map(|face| &face.name)).finish()
     }
 }
 
@@ -96,28 +94,16 @@ impl Face {
             return Err("it has no Unicode character map");
         }
         let metrics = font.metrics(Size::new(1000.0), LocationRef::default());
-        let whole = metrics.bounds.map_or([0.0, -200.0, 1000.0, 900.0], |b| {
-            [b.x_min, b.y_min, b.x_max, b.y_max]
-        });
+        let whole =
+            metrics.bounds.map_or([0.0, -200.0, 1000.0, 900.0], |b| [b.x_min, b.y_min, b.x_max, b.y_max]);
         let (ascent, descent) = (metrics.ascent, metrics.descent);
         let name = font
             .localized_strings(StringId::POSTSCRIPT_NAME)
             .english_or_first()
-            .map(|name| {
-                name.chars()
-                    .filter(char::is_ascii_alphanumeric)
-                    .take(60)
-                    .collect()
-            })
+            .map(|name| name.chars().filter(char::is_ascii_alphanumeric).take(60).collect())
             .filter(|name: &String| !name.is_empty())
             .unwrap_or_else(|| "Face".to_owned());
-        Ok(Self {
-            data,
-            name,
-            bounds: whole,
-            ascent,
-            descent,
-        })
+        Ok(Self { data, name, bounds: whole, ascent, descent })
     }
 
     fn open(&self) -> Option<OpenFace<'_>> {
@@ -203,12 +189,7 @@ mod tests {
 
     #[test]
     fn files_that_are_no_fonts_are_refused() {
-        for file in [
-            Vec::new(),
-            b"%PDF-1.7".to_vec(),
-            BUNDLED[..400].to_vec(),
-            vec![0; 4000],
-        ] {
+        for file in [Vec::new(), b"%PDF-1.7".to_vec(), BUNDLED[..400].to_vec(), vec![0; 4000]] {
             let refusal = Fonts::with(vec![BUNDLED.to_vec(), file]).unwrap_err();
             assert!(matches!(refusal, PdfError::Font { which: 2, .. }), "{refusal}");
         }
@@ -217,9 +198,6 @@ mod tests {
     #[test]
     fn debug_prints_the_names_of_the_faces() {
         let fonts = Fonts::with(vec![BUNDLED.to_vec()]).unwrap();
-        assert_eq!(
-            format!("{fonts:?}"),
-            r#"Fonts["WenQuanYiMicroHei", "WenQuanYiMicroHei"]"#
-        );
+        assert_eq!(format!("{fonts:?}"), r#"Fonts["WenQuanYiMicroHei", "WenQuanYiMicroHei"]"#);
     }
 }

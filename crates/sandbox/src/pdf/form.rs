@@ -93,13 +93,8 @@ impl Form {
     pub(crate) fn read(pdf: &mut Pdf) -> Result<Self, PdfError> {
         let places = places(pdf)?;
         let pdf: &Pdf = pdf;
-        let mut walk = Walk {
-            pdf,
-            places: &places,
-            seen: BTreeSet::new(),
-            fields: Vec::new(),
-            names: BTreeMap::new(),
-        };
+        let mut walk =
+            Walk { pdf, places: &places, seen: BTreeSet::new(), fields: Vec::new(), names: BTreeMap::new() };
         let catalog = pdf.doc.catalog().ok();
         let form = catalog.and_then(|catalog| pdf.dict(catalog, b"AcroForm"));
         let mut defaults = Dictionary::new();
@@ -123,11 +118,7 @@ impl Form {
                 walk.visit(root, &[], "")?;
             }
         }
-        Ok(Self {
-            fields: walk.fields,
-            resources,
-            defaults,
-        })
+        Ok(Self { fields: walk.fields, resources, defaults })
     }
 
     /// An attribute of a widget, of its field or of the form.
@@ -185,10 +176,7 @@ fn places(pdf: &mut Pdf) -> Result<BTreeMap<ObjectId, usize>, PdfError> {
 }
 
 fn too_many() -> PdfError {
-    PdfError::TooLarge {
-        what: "form fields",
-        limit: MAX_FIELDS,
-    }
+    PdfError::TooLarge { what: "form fields", limit: MAX_FIELDS }
 }
 
 struct Walk<'a> {
@@ -217,10 +205,7 @@ impl Walk<'_> {
             None => parent.to_owned(),
         };
         if name.len() > MAX_NAME {
-            return Err(PdfError::TooLarge {
-                what: "bytes in the name of a field",
-                limit: MAX_NAME,
-            });
+            return Err(PdfError::TooLarge { what: "bytes in the name of a field", limit: MAX_NAME });
         }
         let chain = [above, &[id]].concat();
         let kids = pdf.array(node, b"Kids").map_or(&[][..], Vec::as_slice);
@@ -240,22 +225,14 @@ impl Walk<'_> {
             return;
         }
         self.names.insert(name.clone(), self.fields.len());
-        self.fields.push(Field {
-            kind: kind(self.pdf, &widget),
-            name,
-            widgets: vec![widget],
-        });
+        self.fields.push(Field { kind: kind(self.pdf, &widget), name, widgets: vec![widget] });
     }
 
     /// The topmost ancestor of a widget.
     fn root(&self, id: ObjectId) -> ObjectId {
         let mut at = id;
         for _ in 0..MAX_DEPTH {
-            let parent = self
-                .pdf
-                .doc
-                .get_dictionary(at)
-                .and_then(|dict| dict.get(b"Parent")?.as_reference());
+            let parent = self.pdf.doc.get_dictionary(at).and_then(|dict| dict.get(b"Parent")?.as_reference());
             match parent {
                 Ok(parent) if self.pdf.doc.get_dictionary(parent).is_ok() => at = parent,
                 _ => break,
@@ -266,14 +243,9 @@ impl Walk<'_> {
 }
 
 fn kind(pdf: &Pdf, widget: &Widget) -> FieldKind {
-    let flags = widget
-        .get(pdf, b"Ff")
-        .and_then(|flags| flags.as_i64().ok())
-        .unwrap_or(0);
+    let flags = widget.get(pdf, b"Ff").and_then(|flags| flags.as_i64().ok()).unwrap_or(0);
     match widget.get(pdf, b"FT").and_then(|kind| kind.as_name().ok()) {
-        Some(b"Tx") => FieldKind::Text {
-            multiline: flags & 1 << 12 != 0,
-        },
+        Some(b"Tx") => FieldKind::Text { multiline: flags & 1 << 12 != 0 },
         Some(b"Btn") if flags & 1 << 16 != 0 => FieldKind::Other,
         Some(b"Btn") if flags & 1 << 15 != 0 => FieldKind::Radio,
         Some(b"Btn") => FieldKind::CheckBox,

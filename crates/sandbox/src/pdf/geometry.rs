@@ -23,12 +23,7 @@ impl Area {
             (left, right) = (left.min(x), right.max(x));
             (bottom, top) = (bottom.min(y), top.max(y));
         }
-        Self {
-            x: left,
-            y: bottom,
-            width: right - left,
-            height: top - bottom,
-        }
+        Self { x: left, y: bottom, width: right - left, height: top - bottom }
     }
 
     pub(crate) fn right(&self) -> f32 {
@@ -44,21 +39,13 @@ impl Area {
     }
 
     pub(crate) fn corners(&self) -> [(f32, f32); 4] {
-        [
-            (self.x, self.y),
-            (self.right(), self.y),
-            (self.right(), self.top()),
-            (self.x, self.top()),
-        ]
+        [(self.x, self.y), (self.right(), self.y), (self.right(), self.top()), (self.x, self.top())]
     }
 
     /// What two rectangles share; `None` if that is nothing.
     pub(crate) fn intersection(&self, other: &Self) -> Option<Self> {
         let (x, y) = (self.x.max(other.x), self.y.max(other.y));
-        let (width, height) = (
-            self.right().min(other.right()) - x,
-            self.top().min(other.top()) - y,
-        );
+        let (width, height) = (self.right().min(other.right()) - x, self.top().min(other.top()) - y);
         (width > 0.0 && height > 0.0).then_some(Self { x, y, width, height })
     }
 
@@ -116,18 +103,8 @@ impl Matrix {
         if !det.is_normal() {
             return None;
         }
-        let inverse = [
-            d / det,
-            -b / det,
-            -c / det,
-            a / det,
-            (c * f - d * e) / det,
-            (b * e - a * f) / det,
-        ];
-        inverse
-            .iter()
-            .all(|number| number.is_finite())
-            .then_some(Self(inverse))
+        let inverse = [d / det, -b / det, -c / det, a / det, (c * f - d * e) / det, (b * e - a * f) / det];
+        inverse.iter().all(|number| number.is_finite()).then_some(Self(inverse))
     }
 
     /// The rectangle around what a rectangle becomes.
@@ -143,11 +120,7 @@ pub(crate) fn upright(area: &Area, degrees: i64) -> (Matrix, f32, f32) {
     let (width, height) = (area.width, area.height);
     match degrees.rem_euclid(360) {
         90 => (Matrix([0.0, 1.0, -1.0, 0.0, area.right(), area.y]), height, width),
-        180 => (
-            Matrix([-1.0, 0.0, 0.0, -1.0, area.right(), area.top()]),
-            width,
-            height,
-        ),
+        180 => (Matrix([-1.0, 0.0, 0.0, -1.0, area.right(), area.top()]), width, height),
         270 => (Matrix([0.0, -1.0, 1.0, 0.0, area.x, area.top()]), height, width),
         _ => (Matrix::translation(area.x, area.y), width, height),
     }
@@ -170,12 +143,7 @@ mod tests {
 
     #[test]
     fn an_upright_frame_has_its_origin_at_the_seen_lower_left() {
-        let area = Area {
-            x: 10.0,
-            y: 20.0,
-            width: 100.0,
-            height: 200.0,
-        };
+        let area = Area { x: 10.0, y: 20.0, width: 100.0, height: 200.0 };
         for (degrees, lower_left, upper_left) in [
             (0, (10.0, 20.0), (10.0, 220.0)),
             (90, (110.0, 20.0), (10.0, 20.0)),

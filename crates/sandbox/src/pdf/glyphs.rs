@@ -30,10 +30,10 @@ impl Budget {
     }
 
     pub(crate) fn take(&mut self, work: usize) -> Result<(), PdfError> {
-        self.0 = self.0.checked_sub(work).ok_or(PdfError::TooLarge {
-            what: "steps to read the text",
-            limit: MAX_WORK,
-        })?;
+        self.0 = self
+            .0
+            .checked_sub(work)
+            .ok_or(PdfError::TooLarge { what: "steps to read the text", limit: MAX_WORK })?;
         Ok(())
     }
 }
@@ -59,18 +59,8 @@ pub(crate) fn marks(pdf: &Pdf, page: ObjectId, budget: &mut Budget) -> Result<Ve
     let content = pdf.content(page)?;
     budget.take(content.len() / 16)?;
     let empty = Dictionary::new();
-    let mut walk = Walk {
-        pdf,
-        budget,
-        fonts: HashMap::new(),
-        marks: Vec::new(),
-    };
-    walk.run(
-        &content,
-        pdf.dict(dict, b"Resources").unwrap_or(&empty),
-        Matrix::IDENTITY,
-        0,
-    )?;
+    let mut walk = Walk { pdf, budget, fonts: HashMap::new(), marks: Vec::new() };
+    walk.run(&content, pdf.dict(dict, b"Resources").unwrap_or(&empty), Matrix::IDENTITY, 0)?;
     Ok(walk.marks)
 }
 
@@ -203,11 +193,7 @@ impl Walk<'_> {
     }
 
     fn font(&mut self, resources: &Dictionary, name: &[u8]) -> Result<Option<Rc<Charset>>, PdfError> {
-        let Some(entry) = self
-            .pdf
-            .dict(resources, b"Font")
-            .and_then(|fonts| fonts.get(name).ok())
-        else {
+        let Some(entry) = self.pdf.dict(resources, b"Font").and_then(|fonts| fonts.get(name).ok()) else {
             return Ok(None);
         };
         let id = entry.as_reference().ok();
@@ -232,9 +218,7 @@ impl Walk<'_> {
         depth: usize,
     ) -> Result<(), PdfError> {
         let pdf = self.pdf;
-        let found = pdf
-            .dict(resources, b"XObject")
-            .and_then(|forms| pdf.get(forms, name));
+        let found = pdf.dict(resources, b"XObject").and_then(|forms| pdf.get(forms, name));
         let Some(Object::Stream(stream)) = found else {
             return Ok(());
         };
@@ -262,12 +246,7 @@ impl Walk<'_> {
             let full = text.then(&state.matrix);
             let (place, step, ink) = if font.vertical {
                 // Glyphs hang below their origin and are centred on it.
-                let area = Area {
-                    x: -0.5 * state.size,
-                    y: -length,
-                    width: state.size,
-                    height: length,
-                };
+                let area = Area { x: -0.5 * state.size, y: -length, width: state.size, height: length };
                 (area, (0.0, -(length + spacing)), (0.0, -length))
             } else {
                 let area = Area {
@@ -276,11 +255,7 @@ impl Walk<'_> {
                     width: length * state.stretch,
                     height: (ASCENT + DESCENT) * state.size,
                 };
-                (
-                    area,
-                    ((length + spacing) * state.stretch, 0.0),
-                    (length * state.stretch, 0.0),
-                )
+                (area, ((length + spacing) * state.stretch, 0.0), (length * state.stretch, 0.0))
             };
             self.mark(&code.text, &full, &place, ink, state.size)?;
             *text = Matrix::translation(step.0, step.1).then(text);
@@ -306,26 +281,15 @@ impl Walk<'_> {
             return Ok(());
         }
         if self.marks.len() > MAX_MARKS {
-            return Err(PdfError::TooLarge {
-                what: "characters on a page",
-                limit: MAX_MARKS,
-            });
+            return Err(PdfError::TooLarge { what: "characters on a page", limit: MAX_MARKS });
         }
         let shares = text.chars().count() as f32;
         for (index, character) in text.chars().enumerate() {
             let (start, end) = (index as f32 / shares, (index + 1) as f32 / shares);
             let share = if ink.1 == 0.0 {
-                Area {
-                    x: area.x + area.width * start,
-                    width: area.width / shares,
-                    ..*area
-                }
+                Area { x: area.x + area.width * start, width: area.width / shares, ..*area }
             } else {
-                Area {
-                    y: area.y + area.height * (1.0 - end),
-                    height: area.height / shares,
-                    ..*area
-                }
+                Area { y: area.y + area.height * (1.0 - end), height: area.height / shares, ..*area }
             };
             self.marks.push(Mark {
                 character,

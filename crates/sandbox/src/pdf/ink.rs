@@ -45,21 +45,14 @@ struct Used {
 
 impl<'f> Ink<'f> {
     pub(crate) fn new(fonts: &'f Fonts) -> Self {
-        Self {
-            fonts,
-            faces: fonts.open(),
-            used: fonts.faces().iter().map(|_| Used::default()).collect(),
-        }
+        Self { fonts, faces: fonts.open(), used: fonts.faces().iter().map(|_| Used::default()).collect() }
     }
 
     /// The glyphs of a text. Tabs, line breaks and the rarer spaces become blanks; other controls and marks without
     /// shape are left out.
     pub(crate) fn shape(&mut self, text: &str, place: impl Fn() -> String) -> Result<Vec<Glyph>, PdfError> {
         if text.len() > MAX_TEXT {
-            return Err(PdfError::TooLarge {
-                what: "bytes in a text",
-                limit: MAX_TEXT,
-            });
+            return Err(PdfError::TooLarge { what: "bytes in a text", limit: MAX_TEXT });
         }
         text.chars()
             .map(|character| match character {
@@ -73,25 +66,15 @@ impl<'f> Ink<'f> {
     }
 
     fn glyph(&mut self, character: char, place: impl Fn() -> String) -> Result<Glyph, PdfError> {
-        let missing = || PdfError::MissingGlyph {
-            character,
-            place: place(),
-        };
+        let missing = || PdfError::MissingGlyph { character, place: place() };
         let found = self.faces.find(character).ok_or_else(missing)?;
         let used = &mut self.used[found.face];
         if let Some(&code) = used.codes.get(&character) {
             return Ok(used.glyphs[usize::from(code) - 1].0);
         }
-        let code = u16::try_from(used.glyphs.len() + 1).map_err(|_| PdfError::TooLarge {
-            what: "different characters",
-            limit: usize::from(u16::MAX),
-        })?;
-        let glyph = Glyph {
-            character,
-            face: found.face,
-            code,
-            advance: found.advance,
-        };
+        let code = u16::try_from(used.glyphs.len() + 1)
+            .map_err(|_| PdfError::TooLarge { what: "different characters", limit: usize::from(u16::MAX) })?;
+        let glyph = Glyph { character, face: found.face, code, advance: found.advance };
         used.codes.insert(character, code);
         used.glyphs.push((glyph, found.glyph));
         Ok(glyph)
@@ -125,10 +108,7 @@ fn embed(
     id: ObjectId,
 ) -> Result<(), PdfError> {
     let face = &fonts.faces()[which];
-    let unusable = |why| PdfError::Font {
-        which: which + 1,
-        why,
-    };
+    let unusable = |why| PdfError::Font { which: which + 1, why };
 
     let mut kept = GlyphRemapper::new();
     let mut map = vec![0, 0];
@@ -155,10 +135,8 @@ fn embed(
         "StemV" => 90,
         "FontFile2" => file,
     })?;
-    let widths: Vec<_> = glyphs
-        .iter()
-        .map(|(glyph, _)| Object::Real((glyph.advance * 10_000.0).round() / 10.0))
-        .collect();
+    let widths: Vec<_> =
+        glyphs.iter().map(|(glyph, _)| Object::Real((glyph.advance * 10_000.0).round() / 10.0)).collect();
     let system = dictionary! {
         "Registry" => Object::string_literal("Adobe"),
         "Ordering" => Object::string_literal("Identity"),
@@ -240,17 +218,9 @@ mod tests {
     #[test]
     fn a_missing_glyph_is_an_error_that_names_character_and_place() {
         let fonts = Fonts::bundled();
-        let refusal = Ink::new(&fonts)
-            .shape("测试𬭩", || "field `a`".to_owned())
-            .unwrap_err();
+        let refusal = Ink::new(&fonts).shape("测试𬭩", || "field `a`".to_owned()).unwrap_err();
         let place = "field `a`".to_owned();
-        assert_eq!(
-            refusal,
-            PdfError::MissingGlyph {
-                character: '𬭩',
-                place
-            }
-        );
+        assert_eq!(refusal, PdfError::MissingGlyph { character: '𬭩', place });
         assert_eq!(
             refusal.to_string(),
             "no font has the character '𬭩' (U+2CB69) in field `a`; add a font that has it"

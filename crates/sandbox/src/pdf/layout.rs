@@ -75,10 +75,7 @@ fn wrap(paragraph: &[Glyph], ems: f32) -> Vec<&[Glyph]> {
             return lines;
         }
         // Blanks may hang over the edge: nobody sees them.
-        let hanging = rest[fitting..]
-            .iter()
-            .take_while(|glyph| glyph.character == ' ')
-            .count();
+        let hanging = rest[fitting..].iter().take_while(|glyph| glyph.character == ' ').count();
         let reach = fitting + hanging;
         let at = if reach == rest.len() {
             reach
@@ -134,10 +131,7 @@ mod tests {
         let fonts = Fonts::bundled();
         let paragraphs = Paragraphs::shape(&mut Ink::new(&fonts), text, String::new).unwrap();
         let lines = paragraphs.lines(ems);
-        lines
-            .iter()
-            .map(|line| line.iter().map(|glyph| glyph.character).collect())
-            .collect()
+        lines.iter().map(|line| line.iter().map(|glyph| glyph.character).collect()).collect()
     }
 
     #[test]
@@ -149,10 +143,7 @@ mod tests {
 
     #[test]
     fn words_break_at_blanks_and_only_long_ones_inside() {
-        assert_eq!(
-            lines("model ABC-12 of  three", 6.0),
-            ["model ABC-", "12 of  three"]
-        );
+        assert_eq!(lines("model ABC-12 of  three", 6.0), ["model ABC-", "12 of  three"]);
         assert_eq!(lines("one two", 2.5), ["one", "two"]);
         assert_eq!(lines("abcdefghijkl", 3.0).concat(), "abcdefghijkl");
         assert_eq!(lines("型号ABCDEF台", 5.0), ["型号", "ABCDEF台"]);
@@ -175,11 +166,7 @@ mod tests {
         let text = "租赁物".repeat(30);
         let paragraphs = Paragraphs::shape(&mut Ink::new(&fonts), &text, String::new).unwrap();
         let (size, lines) = paragraphs.fit(12.0, 200.0, 60.0).unwrap();
-        assert!(
-            (4.0..12.0).contains(&size) && lines.len() > 1,
-            "{size} {}",
-            lines.len()
-        );
+        assert!((4.0..12.0).contains(&size) && lines.len() > 1, "{size} {}", lines.len());
         assert!(paragraphs.fit(12.0, 40.0, 10.0).is_none());
     }
 }

@@ -15,16 +15,12 @@ struct Letter {
 }
 
 fn letter(faces: &Faces<'_>, character: char) -> Result<Letter, PdfError> {
-    let glyph = faces.find(character).ok_or_else(|| PdfError::MissingGlyph {
-        character,
-        place: "the seal".to_owned(),
-    })?;
+    let glyph = faces
+        .find(character)
+        .ok_or_else(|| PdfError::MissingGlyph { character, place: "the seal".to_owned() })?;
     let mut pen = Pen(PathBuilder::new());
     faces.outline(glyph, &mut pen);
-    Ok(Letter {
-        path: pen.0.finish(),
-        advance: glyph.advance,
-    })
+    Ok(Letter { path: pen.0.finish(), advance: glyph.advance })
 }
 
 struct Pen(PathBuilder);
@@ -57,10 +53,7 @@ const MIDDLE: f32 = 0.344;
 /// Sets a text on an arc over the star, from left to right, upright at the top.
 pub(crate) fn on_arc(faces: &Faces<'_>, text: &[char], centre: f32) -> Result<PathBuilder, PdfError> {
     const MOST: f32 = 275.0 / 360.0 * TAU;
-    let letters: Vec<_> = text
-        .iter()
-        .map(|&character| letter(faces, character))
-        .collect::<Result<_, _>>()?;
+    let letters: Vec<_> = text.iter().map(|&character| letter(faces, character)).collect::<Result<_, _>>()?;
     let ems: f32 = letters.iter().map(|letter| letter.advance).sum();
     // Few characters are large and stand apart; many become narrow first, then small.
     let mut height = 6.2_f32;
@@ -83,14 +76,7 @@ pub(crate) fn on_arc(faces: &Faces<'_>, text: &[char], centre: f32) -> Result<Pa
         let place = Transform::from_translate(-letter.advance / 2.0, -MIDDLE)
             .post_scale(wide, height)
             .post_translate(0.0, radius)
-            .post_concat(Transform::from_row(
-                turn.cos(),
-                turn.sin(),
-                -turn.sin(),
-                turn.cos(),
-                0.0,
-                0.0,
-            ))
+            .post_concat(Transform::from_row(turn.cos(), turn.sin(), -turn.sin(), turn.cos(), 0.0, 0.0))
             .post_translate(centre, centre);
         if let Some(path) = path.clone().transform(place) {
             out.push_path(&path);
@@ -109,10 +95,8 @@ pub(crate) fn in_square(
     let mut out = PathBuilder::new();
     let side = to - from;
     if text.iter().all(char::is_ascii) {
-        let words: Vec<_> = text
-            .split(|&character| character == ' ')
-            .filter(|word| !word.is_empty())
-            .collect();
+        let words: Vec<_> =
+            text.split(|&character| character == ' ').filter(|word| !word.is_empty()).collect();
         let high = side / words.len() as f32;
         for (line, word) in words.iter().enumerate() {
             let letters: Vec<_> = word.iter().map(|&c| letter(faces, c)).collect::<Result<_, _>>()?;
@@ -130,11 +114,7 @@ pub(crate) fn in_square(
         }
         return Ok(out);
     }
-    let text: Vec<_> = text
-        .iter()
-        .copied()
-        .filter(|character| !character.is_whitespace())
-        .collect();
+    let text: Vec<_> = text.iter().copied().filter(|character| !character.is_whitespace()).collect();
     let columns = columns(text.len());
     let wide = side / columns.len() as f32;
     let mut rest = text.as_slice();
@@ -167,10 +147,7 @@ fn columns(characters: usize) -> Vec<usize> {
         return vec![1, 2];
     }
     let (least, more) = (characters / columns, characters % columns);
-    (0..columns)
-        .map(|column| least + usize::from(column < more))
-        .filter(|&count| count > 0)
-        .collect()
+    (0..columns).map(|column| least + usize::from(column < more)).filter(|&count| count > 0).collect()
 }
 
 /// Moves an outline into a cell and stretches it to fill most of it, though not out of all proportion.
@@ -180,10 +157,7 @@ fn stretched(path: Path, centre: (f32, f32), wide: f32, high: f32) -> Option<Pat
     // Flat and narrow characters, such as 一, keep their proportions within the em.
     let bounds = path.bounds();
     let (ink_wide, ink_high) = (bounds.width().max(0.82), bounds.height().max(0.82));
-    let middle = (
-        (bounds.left() + bounds.right()) / 2.0,
-        (bounds.top() + bounds.bottom()) / 2.0,
-    );
+    let middle = ((bounds.left() + bounds.right()) / 2.0, (bounds.top() + bounds.bottom()) / 2.0);
     path.transform(
         Transform::from_translate(-middle.0, -middle.1)
             .post_scale(wide / ink_wide, high / ink_high)

@@ -30,9 +30,7 @@ pub(crate) fn standard_width(font: &[u8], text: &str) -> f32 {
     let Some(character) = text.chars().next() else {
         return 0.0;
     };
-    let index = usize::try_from(u32::from(character))
-        .ok()
-        .and_then(|code| code.checked_sub(32));
+    let index = usize::try_from(u32::from(character)).ok().and_then(|code| code.checked_sub(32));
     let width = index.and_then(|index| table.get(index)).copied().unwrap_or(556);
     f32::from(width) / 1000.0
 }

@@ -95,22 +95,15 @@ mod tests {
 
     #[test]
     fn content_that_cleans_up_needs_no_brackets() {
-        assert_eq!(
-            brackets(b"q 1 0 0 1 5 5 cm Q q BT ET Q"),
-            (vec![], b"\n".to_vec())
-        );
+        assert_eq!(brackets(b"q 1 0 0 1 5 5 cm Q q BT ET Q"), (vec![], b"\n".to_vec()));
         assert_eq!(brackets(b""), (vec![], b"\n".to_vec()));
     }
 
     #[test]
     fn unbalanced_content_is_balanced() {
-        for (content, before, after) in [
-            ("1 w", 1, 1),
-            ("q q 1 w", 1, 3),
-            ("Q Q 1 w", 3, 1),
-            ("Q q q", 2, 3),
-            ("Q 2 w q Q Q q", 3, 2),
-        ] {
+        for (content, before, after) in
+            [("1 w", 1, 1), ("q q 1 w", 1, 3), ("Q Q 1 w", 3, 1), ("Q q q", 2, 3), ("Q 2 w q Q Q q", 3, 2)]
+        {
             let (start, end) = brackets(content.as_bytes());
             let found = (
                 start.iter().filter(|&&byte| byte == b'q').count(),

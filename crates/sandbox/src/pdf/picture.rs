@@ -44,13 +44,7 @@ impl Picture {
             Err("it is neither PNG nor JPEG")
         }
         .map_err(PdfError::Image)?;
-        if picture
-            .pixels
-            .iter()
-            .skip(3)
-            .step_by(4)
-            .all(|&opacity| opacity == 255)
-        {
+        if picture.pixels.iter().skip(3).step_by(4).all(|&opacity| opacity == 255) {
             picture.clear_white();
         }
         Ok(picture)
@@ -58,12 +52,7 @@ impl Picture {
 
     /// A picture of our own.
     pub(crate) fn drawn(width: u32, height: u32, pixels: Vec<u8>, fineness: f32) -> Self {
-        Self {
-            width,
-            height,
-            pixels,
-            fineness,
-        }
+        Self { width, height, pixels, fineness }
     }
 
     /// Makes white transparent and pale colours translucent, so that on white nothing changes.
@@ -88,8 +77,7 @@ impl Picture {
     }
 
     pub(crate) fn png(&self) -> Vec<u8> {
-        self.write_png()
-            .unwrap_or_else(|_| unreachable!("a picture in memory can be written to memory"))
+        self.write_png().unwrap_or_else(|_| unreachable!("a picture in memory can be written to memory"))
     }
 
     fn write_png(&self) -> Result<Vec<u8>, png::EncodingError> {
@@ -98,11 +86,7 @@ impl Picture {
         encoder.set_color(ColorType::Rgba);
         encoder.set_depth(BitDepth::Eight);
         let metre = (self.fineness * 1000.0).round() as u32;
-        encoder.set_pixel_dims(Some(PixelDimensions {
-            xppu: metre,
-            yppu: metre,
-            unit: Unit::Meter,
-        }));
+        encoder.set_pixel_dims(Some(PixelDimensions { xppu: metre, yppu: metre, unit: Unit::Meter }));
         let mut writer = encoder.write_header()?;
         writer.write_image_data(&self.pixels)?;
         writer.finish()?;
@@ -125,12 +109,7 @@ impl Picture {
         let mask = pdf.add_stream(part("DeviceGray"), opacity)?;
         let mut colours = part("DeviceRGB");
         colours.set("SMask", mask);
-        let pixels = self
-            .pixels
-            .chunks_exact(4)
-            .flat_map(|pixel| &pixel[..3])
-            .copied()
-            .collect();
+        let pixels = self.pixels.chunks_exact(4).flat_map(|pixel| &pixel[..3]).copied().collect();
         pdf.add_stream(colours, pixels)
     }
 }
@@ -143,11 +122,9 @@ fn read_png(bytes: &[u8]) -> Result<Picture, &'static str> {
     let (width, height) = reader.info().size();
     check(width, height)?;
     let fineness = match reader.info().pixel_dims {
-        Some(PixelDimensions {
-            xppu,
-            unit: Unit::Meter,
-            ..
-        }) if (500..=100_000).contains(&xppu) => xppu as f32 / 1000.0,
+        Some(PixelDimensions { xppu, unit: Unit::Meter, .. }) if (500..=100_000).contains(&xppu) => {
+            xppu as f32 / 1000.0
+        }
         _ => FINENESS,
     };
     let mut data = vec![0; reader.output_buffer_size().ok_or(DAMAGED)?];
@@ -155,23 +132,12 @@ fn read_png(bytes: &[u8]) -> Result<Picture, &'static str> {
     data.truncate(frame.buffer_size());
     let pixels = match frame.color_type {
         ColorType::Rgba => data,
-        ColorType::Rgb => data
-            .chunks_exact(3)
-            .flat_map(|p| [p[0], p[1], p[2], 255])
-            .collect(),
+        ColorType::Rgb => data.chunks_exact(3).flat_map(|p| [p[0], p[1], p[2], 255]).collect(),
         ColorType::Grayscale => data.iter().flat_map(|&g| [g, g, g, 255]).collect(),
-        ColorType::GrayscaleAlpha => data
-            .chunks_exact(2)
-            .flat_map(|p| [p[0], p[0], p[0], p[1]])
-            .collect(),
+        ColorType::GrayscaleAlpha => data.chunks_exact(2).flat_map(|p| [p[0], p[0], p[0], p[1]]).collect(),
         ColorType::Indexed => return Err(DAMAGED),
     };
-    Ok(Picture {
-        width,
-        height,
-        pixels,
-        fineness,
-    })
+    Ok(Picture { width, height, pixels, fineness })
 }
 
 fn read_jpeg(bytes: &[u8]) -> Result<Picture, &'static str> {
@@ -193,16 +159,8 @@ fn read_jpeg(bytes: &[u8]) -> Result<Picture, &'static str> {
     if data.len() != width as usize * height as usize * 3 {
         return Err(DAMAGED);
     }
-    let pixels = data
-        .chunks_exact(3)
-        .flat_map(|p| [p[0], p[1], p[2], 255])
-        .collect();
-    Ok(Picture {
-        width,
-        height,
-        pixels,
-        fineness: FINENESS,
-    })
+    let pixels = data.chunks_exact(3).flat_map(|p| [p[0], p[1], p[2], 255]).collect();
+    Ok(Picture { width, height, pixels, fineness: FINENESS })
 }
 
 fn check(width: u32, height: u32) -> Result<(), &'static str> {

@@ -41,13 +41,7 @@ pub(crate) struct Sheet {
 impl Sheet {
     pub(crate) fn below(pdf: &Pdf, page: ObjectId, y: f32) -> Result<Self, PdfError> {
         let (frame, width, _) = pdf.frame(page)?;
-        Ok(Self {
-            page,
-            canvas: Canvas::within(&frame),
-            width,
-            y: y - GAP,
-            fresh: false,
-        })
+        Ok(Self { page, canvas: Canvas::within(&frame), width, y: y - GAP, fresh: false })
     }
 
     /// A new page, as large as the one before it.
@@ -55,13 +49,7 @@ impl Sheet {
         let model = pdf.pages[index.clamp(1, pdf.pages.len()) - 1];
         let (_, width, height) = pdf.frame(model)?;
         let page = pdf.insert_page(index, width, height)?;
-        Ok(Self {
-            page,
-            canvas: Canvas::within(&Matrix::IDENTITY),
-            width,
-            y: height - TOP,
-            fresh: true,
-        })
+        Ok(Self { page, canvas: Canvas::within(&Matrix::IDENTITY), width, y: height - TOP, fresh: true })
     }
 
     fn turn(&mut self, pdf: &mut Pdf, ink: &mut Ink<'_>) -> Result<(), PdfError> {
@@ -139,10 +127,7 @@ impl<'t> Plan<'t> {
                 .map(|(cell, column)| cell.lines((column - 2.0 * PADDING) / size).len())
                 .max()
                 .unwrap_or(1);
-            Ok::<_, PdfError>(Row {
-                cells,
-                height: least.max(height(lines, size) + 2.0 * SPACE),
-            })
+            Ok::<_, PdfError>(Row { cells, height: least.max(height(lines, size) + 2.0 * SPACE) })
         };
         let header = if table.headers.is_empty() {
             None
@@ -159,16 +144,7 @@ impl<'t> Plan<'t> {
                 row(texts, table.cell_height.unwrap_or(CELL_HEIGHT), &place)
             })
             .collect::<Result<_, _>>()?;
-        Ok(Self {
-            index,
-            table,
-            size,
-            left,
-            columns,
-            title,
-            header,
-            rows,
-        })
+        Ok(Self { index, table, size, left, columns, title, header, rows })
     }
 
     fn width(&self) -> f32 {
@@ -177,15 +153,8 @@ impl<'t> Plan<'t> {
 
     pub(crate) fn draw(&self, pdf: &mut Pdf, ink: &mut Ink<'_>, sheet: &mut Sheet) -> Result<(), PdfError> {
         let title_size = self.size + 3.0;
-        let title = self
-            .title
-            .as_ref()
-            .map_or_else(Vec::new, |title| title.lines(self.width() / title_size));
-        let title_height = if title.is_empty() {
-            0.0
-        } else {
-            height(title.len(), title_size) + GAP
-        };
+        let title = self.title.as_ref().map_or_else(Vec::new, |title| title.lines(self.width() / title_size));
+        let title_height = if title.is_empty() { 0.0 } else { height(title.len(), title_size) + GAP };
         let header_height = self.header.as_ref().map_or(0.0, |header| header.height);
         let first = self.rows.first().map_or(0.0, |row| row.height);
         if sheet.y - title_height - header_height - first < BOTTOM && !sheet.fresh {
@@ -229,27 +198,14 @@ impl<'t> Plan<'t> {
     }
 
     fn draw_row(&self, sheet: &mut Sheet, row: &Row, align: Align, is_header: bool) {
-        let style = if is_header {
-            Style::bold(self.size)
-        } else {
-            Style::new(self.size)
-        };
+        let style = if is_header { Style::bold(self.size) } else { Style::new(self.size) };
         sheet.y -= row.height;
         let bordered = self.table.border;
-        let mut cell = Area {
-            x: self.left,
-            y: sheet.y,
-            width: 0.0,
-            height: row.height,
-        };
+        let mut cell = Area { x: self.left, y: sheet.y, width: 0.0, height: row.height };
         for (column, &column_width) in self.columns.iter().enumerate() {
             cell.width = column_width;
             if bordered {
-                sheet.canvas.raw(if is_header {
-                    "0.94 g 0 G 0.5 w"
-                } else {
-                    "0 G 0.5 w"
-                });
+                sheet.canvas.raw(if is_header { "0.94 g 0 G 0.5 w" } else { "0 G 0.5 w" });
                 sheet.canvas.rectangle(&cell, if is_header { "B" } else { "S" });
             }
             if let Some(text) = row.cells.get(column) {
@@ -304,10 +260,7 @@ fn check(index: usize, table: &Table) -> Result<usize, PdfError> {
     if !(table.width_percent > 0.0 && table.width_percent <= 100.0) {
         return refuse("its width is not more than 0 and up to 100 per cent".to_owned());
     }
-    if table
-        .cell_height
-        .is_some_and(|height| !(0.0..=10_000.0).contains(&height))
-    {
+    if table.cell_height.is_some_and(|height| !(0.0..=10_000.0).contains(&height)) {
         return refuse("its cells have no sensible height".to_owned());
     }
     if !table.offset.is_finite() {

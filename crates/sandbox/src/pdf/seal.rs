@@ -77,11 +77,7 @@ impl Seal {
             let radius = if point % 2 == 0 { 7.0 } else { 7.0 * 0.381_966 };
             let angle = PI / 2.0 + point as f32 * TAU / 10.0;
             let (x, y) = (centre + radius * angle.cos(), centre + radius * angle.sin());
-            if point == 0 {
-                star.move_to(x, y)
-            } else {
-                star.line_to(x, y)
-            }
+            if point == 0 { star.move_to(x, y) } else { star.line_to(x, y) }
         }
         star.close();
         shapes.push((star, FillRule::Winding));
@@ -143,9 +139,7 @@ impl Drawing {
 
     fn picture(&self) -> Picture {
         let pixels = (self.side * FINENESS).round() as u32;
-        let Some(mut map) = Pixmap::new(pixels, pixels) else {
-            unreachable!("a seal has a sensible size")
-        };
+        let Some(mut map) = Pixmap::new(pixels, pixels) else { unreachable!("a seal has a sensible size") };
         let mut paint = Paint::default();
         paint.set_color(Color::from_rgba8(RED[0], RED[1], RED[2], 255));
         let flip = Transform::from_row(FINENESS, 0.0, 0.0, -FINENESS, 0.0, self.side * FINENESS);
@@ -211,10 +205,7 @@ fn write_path(out: &mut String, path: &Path) {
 
 /// What is drawn of a text, without blanks around it.
 fn characters(text: &str, most: usize) -> Result<Vec<char>, PdfError> {
-    let kept = text
-        .trim()
-        .chars()
-        .filter(|&character| !character.is_control() && !is_invisible(character));
+    let kept = text.trim().chars().filter(|&character| !character.is_control() && !is_invisible(character));
     let kept: Vec<_> = kept.collect();
     if kept.is_empty() {
         return Err(PdfError::SealText("it is empty"));

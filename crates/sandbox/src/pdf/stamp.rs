@@ -83,14 +83,7 @@ pub fn stamp(pdf: &[u8], seal: &Seal, placement: &Placement<'_>) -> Result<Vec<u
         canvas.raw("/G0 gs");
         for (x, y) in centres {
             let (x, y) = (inside(x, size.0, width), inside(y, size.1, height));
-            canvas.enter(&Matrix([
-                size.0,
-                0.0,
-                0.0,
-                size.1,
-                x - size.0 / 2.0,
-                y - size.1 / 2.0,
-            ]));
+            canvas.enter(&Matrix([size.0, 0.0, 0.0, size.1, x - size.0 / 2.0, y - size.1 / 2.0]));
             canvas.picture(seal);
             canvas.raw("Q");
         }
@@ -104,11 +97,7 @@ pub fn stamp(pdf: &[u8], seal: &Seal, placement: &Placement<'_>) -> Result<Vec<u
 /// Moves the middle of something so that it lies within the page.
 fn inside(at: f32, size: f32, page: f32) -> f32 {
     let half = size / 2.0;
-    if size >= page || !at.is_finite() {
-        page / 2.0
-    } else {
-        at.clamp(half, page - half)
-    }
+    if size >= page || !at.is_finite() { page / 2.0 } else { at.clamp(half, page - half) }
 }
 
 /// The middles of the seals, in the frames of their pages.
@@ -119,12 +108,7 @@ fn centres(pdf: &Pdf, placement: &Placement<'_>, size: (f32, f32)) -> Result<Vec
         Ok::<_, PdfError>(Position { page, x, y })
     };
     match *placement {
-        Placement::Keyword {
-            keyword,
-            which,
-            dx,
-            dy,
-        } => {
+        Placement::Keyword { keyword, which, dx, dy } => {
             let hits = find(pdf, keyword)?;
             let hits = match which {
                 Which::All => hits.as_slice(),
@@ -136,11 +120,7 @@ fn centres(pdf: &Pdf, placement: &Placement<'_>, size: (f32, f32)) -> Result<Vec
             }
             let places = hits.iter().map(|hit| {
                 let Position { page, x, y } = within(hit.page, hit.area().centre())?;
-                Ok(Position {
-                    page,
-                    x: x + dx,
-                    y: y + dy,
-                })
+                Ok(Position { page, x: x + dx, y: y + dy })
             });
             places.collect()
         }
@@ -158,18 +138,11 @@ fn centres(pdf: &Pdf, placement: &Placement<'_>, size: (f32, f32)) -> Result<Vec
             let last = pdf.pages.len() - 1;
             let (_, width, height) = pdf.frame(pdf.pages[last])?;
             let lines = boxes(pdf, last)?;
-            let lowest = lines
-                .iter()
-                .map(|line| line.y)
-                .filter(|&y| y >= margin)
-                .fold(height - margin, f32::min);
+            let lowest =
+                lines.iter().map(|line| line.y).filter(|&y| y >= margin).fold(height - margin, f32::min);
             let x = width - margin - size.0 / 2.0;
             let room = lowest - margin;
-            let y = if room >= size.1 + 12.0 {
-                lowest - 12.0 - size.1 / 2.0
-            } else {
-                margin + size.1 / 2.0
-            };
+            let y = if room >= size.1 + 12.0 { lowest - 12.0 - size.1 / 2.0 } else { margin + size.1 / 2.0 };
             Ok(vec![Position { page: last, x, y }])
         }
     }

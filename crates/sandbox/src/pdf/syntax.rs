@@ -56,11 +56,7 @@ pub(crate) struct Operations<'a> {
 
 impl<'a> Operations<'a> {
     pub(crate) fn new(data: &'a [u8]) -> Self {
-        Self {
-            data,
-            at: 0,
-            operands: Vec::new(),
-        }
+        Self { data, at: 0, operands: Vec::new() }
     }
 
     /// The next operator, with the operands before it.
@@ -273,14 +269,10 @@ impl<'a> Operations<'a> {
         let end = (0..data.len().saturating_sub(2)).find(|&at| {
             is_blank(data[at])
                 && data[at + 1..].starts_with(b"EI")
-                && data[at + 3..]
-                    .iter()
-                    .take(12)
-                    .enumerate()
-                    .all(|(index, &byte)| match index {
-                        0 => is_blank(byte),
-                        _ => is_blank(byte) || (0x20..0x7f).contains(&byte),
-                    })
+                && data[at + 3..].iter().take(12).enumerate().all(|(index, &byte)| match index {
+                    0 => is_blank(byte),
+                    _ => is_blank(byte) || (0x20..0x7f).contains(&byte),
+                })
         });
         self.at = end.map_or(self.data.len(), |end| self.at + end + 3);
     }
@@ -295,9 +287,7 @@ fn is_regular(byte: u8) -> bool {
 }
 
 fn digit(byte: u8) -> Option<u8> {
-    char::from(byte)
-        .to_digit(16)
-        .and_then(|digit| u8::try_from(digit).ok())
+    char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
 }
 
 #[cfg(test)]
@@ -321,9 +311,7 @@ y) ' /P <</MCID 0 /X true>> BDC";
         let found = all(data);
         assert_eq!(found[0].1[0], Operand::Name(b"FA".to_vec()));
         assert_eq!(found[0].1[1], Operand::Number(12.5));
-        let Operand::Array(pieces) = &found[1].1[0] else {
-            panic!("{found:?}")
-        };
+        let Operand::Array(pieces) = &found[1].1[0] else { panic!("{found:?}") };
         assert_eq!(pieces[0], Operand::Text(b"a)A\n(b)".to_vec()));
         assert_eq!(pieces[2], Operand::Text(b"AP".to_vec()));
         assert_eq!(numbers(&found[2].1), Some([-0.5, 3.0, 0.0]));

@@ -114,9 +114,7 @@ impl Align {
     /// By the provider's number: 0 left, 1 centre, 2 right.
     #[must_use]
     pub fn from_code(code: i64) -> Option<Self> {
-        [Self::Left, Self::Centre, Self::Right]
-            .get(usize::try_from(code).ok()?)
-            .copied()
+        [Self::Left, Self::Centre, Self::Right].get(usize::try_from(code).ok()?).copied()
     }
 
     /// How far something is moved to the right, with this much room around it.
@@ -159,26 +157,18 @@ pub(crate) struct Anchor {
 /// Finds the keywords of the tables, before anything is drawn.
 pub(crate) fn anchors(pdf: &Pdf, tables: &[Table]) -> Result<Vec<Option<Anchor>>, PdfError> {
     if tables.len() > MAX_TABLES {
-        return Err(PdfError::TooLarge {
-            what: "tables",
-            limit: MAX_TABLES,
-        });
+        return Err(PdfError::TooLarge { what: "tables", limit: MAX_TABLES });
     }
-    let places = tables
-        .iter()
-        .enumerate()
-        .map(|(index, table)| match &table.place {
-            TablePlace::After(keyword) => anchor(pdf, index, keyword).map(Some),
-            TablePlace::Page(_) | TablePlace::End => Ok(None),
-        });
+    let places = tables.iter().enumerate().map(|(index, table)| match &table.place {
+        TablePlace::After(keyword) => anchor(pdf, index, keyword).map(Some),
+        TablePlace::Page(_) | TablePlace::End => Ok(None),
+    });
     places.collect()
 }
 
 fn anchor(pdf: &Pdf, index: usize, keyword: &str) -> Result<Anchor, PdfError> {
     let hits = find(pdf, keyword)?;
-    let hit = hits
-        .first()
-        .ok_or_else(|| malformed(index, "the keyword does not occur in the PDF"))?;
+    let hit = hits.first().ok_or_else(|| malformed(index, "the keyword does not occur in the PDF"))?;
     let page = pdf.pages[hit.page];
     let (frame, ..) = pdf.frame(page)?;
     let back = frame.inverse().unwrap_or(Matrix::IDENTITY);
@@ -198,10 +188,7 @@ fn anchor(pdf: &Pdf, index: usize, keyword: &str) -> Result<Anchor, PdfError> {
 }
 
 pub(crate) fn malformed(index: usize, why: impl Into<String>) -> PdfError {
-    PdfError::Table {
-        which: index + 1,
-        why: why.into(),
-    }
+    PdfError::Table { which: index + 1, why: why.into() }
 }
 
 /// Draws tables, one after another.

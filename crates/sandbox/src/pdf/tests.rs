@@ -37,10 +37,7 @@ fn raw(objects: &[&str]) -> Vec<u8> {
 }
 
 fn stream(dict: &str, content: &str) -> String {
-    format!(
-        "<<{dict}/Length {}>>\nstream\n{content}\nendstream",
-        content.len()
-    )
+    format!("<<{dict}/Length {}>>\nstream\n{content}\nendstream", content.len())
 }
 
 /// A page with some content; `extra` goes into its dictionary, and font `F` is Helvetica.
@@ -55,10 +52,7 @@ fn page(extra: &str, content: &str) -> Vec<u8> {
 }
 
 fn values(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
-    pairs
-        .iter()
-        .map(|&(name, value)| (name.to_owned(), value.to_owned()))
-        .collect()
+    pairs.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect()
 }
 
 /// The file written again by the library, with object streams and a cross-reference stream.
@@ -90,12 +84,7 @@ fn pictures(pdf: &[u8], page: usize) -> Vec<Area> {
                         Some(inner) => {
                             walk(pdf, &stream.get_plain_content().unwrap(), inner, matrix, found);
                         }
-                        None => found.push(matrix.area(&Area {
-                            x: 0.0,
-                            y: 0.0,
-                            width: 1.0,
-                            height: 1.0,
-                        })),
+                        None => found.push(matrix.area(&Area { x: 0.0, y: 0.0, width: 1.0, height: 1.0 })),
                     }
                 }
                 _ => {}
@@ -106,12 +95,6 @@ fn pictures(pdf: &[u8], page: usize) -> Vec<Area> {
     let id = pdf.pages[page];
     let resources = pdf.dict(pdf.page(id).unwrap(), b"Resources").unwrap();
     let mut found = Vec::new();
-    walk(
-        &pdf,
-        &pdf.content(id).unwrap(),
-        resources,
-        Matrix::IDENTITY,
-        &mut found,
-    );
+    walk(&pdf, &pdf.content(id).unwrap(), resources, Matrix::IDENTITY, &mut found);
     found
 }

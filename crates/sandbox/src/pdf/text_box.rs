@@ -42,24 +42,13 @@ struct Border {
 pub(crate) fn appearance(pdf: &Pdf, form: &Form, widget: &Widget) -> Look {
     const COMB: i64 = 1 << 24;
     const OTHER: i64 = 1 << 12 | 1 << 13 | 1 << 20;
-    let integer = |key: &[u8]| {
-        form.attribute(pdf, widget, key)
-            .and_then(|value| value.as_i64().ok())
-    };
-    let default = form
-        .attribute(pdf, widget, b"DA")
-        .map(text_string)
-        .unwrap_or_default();
+    let integer = |key: &[u8]| form.attribute(pdf, widget, key).and_then(|value| value.as_i64().ok());
+    let default = form.attribute(pdf, widget, b"DA").map(text_string).unwrap_or_default();
     let (mut size, mut colour) = (None, "0 g".to_owned());
     let mut operations = Operations::new(default.as_bytes());
     while let Some((operator, operands)) = operations.next() {
         match operator {
-            b"Tf" => {
-                size = operands
-                    .last()
-                    .and_then(Operand::number)
-                    .filter(|&size| size > 0.0)
-            }
+            b"Tf" => size = operands.last().and_then(Operand::number).filter(|&size| size > 0.0),
             b"g" | b"rg" | b"k" => {
                 let numbers: Vec<_> = operands.iter().filter_map(Operand::number).map(number).collect();
                 colour = format!("{} {}", numbers.join(" "), String::from_utf8_lossy(operator));
@@ -80,9 +69,7 @@ pub(crate) fn appearance(pdf: &Pdf, form: &Form, widget: &Widget) -> Look {
         Some(format!("{} {operator}", parts?.join(" ")))
     };
     let style = widget.get(pdf, b"BS").and_then(|style| style.as_dict().ok());
-    let thickness = style
-        .and_then(|style| pdf.number(style.get(b"W").ok()?))
-        .unwrap_or(1.0);
+    let thickness = style.and_then(|style| pdf.number(style.get(b"W").ok()?)).unwrap_or(1.0);
     let kind = style.and_then(|style| pdf.name(style, b"S")).unwrap_or(b"S");
     let flags = integer(b"Ff").unwrap_or(0);
     let cells = integer(b"MaxLen").and_then(|length| usize::try_from(length).ok());
@@ -90,14 +77,12 @@ pub(crate) fn appearance(pdf: &Pdf, form: &Form, widget: &Widget) -> Look {
         size: size.map(|size| size.clamp(MIN_SIZE, MAX_SIZE)),
         colour,
         background: tint(b"BG", ["g", "rg", "k"]),
-        border: tint(b"BC", ["G", "RG", "K"])
-            .filter(|_| thickness > 0.0)
-            .map(|colour| Border {
-                colour,
-                thickness: thickness.min(10.0),
-                dashed: kind == b"D",
-                underline: kind == b"U",
-            }),
+        border: tint(b"BC", ["G", "RG", "K"]).filter(|_| thickness > 0.0).map(|colour| Border {
+            colour,
+            thickness: thickness.min(10.0),
+            dashed: kind == b"D",
+            underline: kind == b"U",
+        }),
         alignment: integer(b"Q").unwrap_or(0),
         cells: cells.filter(|&cells| cells > 0 && flags & COMB != 0 && flags & OTHER == 0),
     }
@@ -121,12 +106,7 @@ impl TextBox<'_> {
         size: Option<f32>,
     ) -> Result<(), PdfError> {
         let look = self.look;
-        let area = Area {
-            x: 0.0,
-            y: 0.0,
-            width: self.width,
-            height: self.height,
-        };
+        let area = Area { x: 0.0, y: 0.0, width: self.width, height: self.height };
         if let Some(background) = &look.background {
             canvas.raw(background);
             canvas.rectangle(&area, "f");
@@ -162,10 +142,7 @@ impl TextBox<'_> {
     }
 
     fn style(&self, size: f32) -> Style {
-        Style {
-            colour: self.look.colour.clone(),
-            ..Style::new(size)
-        }
+        Style { colour: self.look.colour.clone(), ..Style::new(size) }
     }
 
     fn border(&self) -> f32 {
@@ -175,18 +152,13 @@ impl TextBox<'_> {
     /// The room for text: width and height.
     fn room(&self) -> (f32, f32) {
         let border = self.border();
-        (
-            (self.width - 2.0 * (PADDING + border)).max(1.0),
-            (self.height - 2.0 * border).max(1.0),
-        )
+        ((self.width - 2.0 * (PADDING + border)).max(1.0), (self.height - 2.0 * border).max(1.0))
     }
 
     /// The size of a single line, by the height of the field.
     fn line_size(&self, size: Option<f32>) -> f32 {
         let highest = self.room().1 / (ASCENT + DESCENT);
-        size.unwrap_or((highest / 1.25).min(MAX_AUTO))
-            .min(highest)
-            .max(MIN_SIZE)
+        size.unwrap_or((highest / 1.25).min(MAX_AUTO)).min(highest).max(MIN_SIZE)
     }
 
     fn start(&self, text_width: f32) -> f32 {
@@ -228,15 +200,11 @@ impl TextBox<'_> {
         let paragraphs = Paragraphs::shape(ink, text.trim_end(), || self.place())?;
         let (room, height) = self.room();
         let height = (height - 2.0 * PADDING).max(1.0);
-        let (size, lines) = paragraphs
-            .fit(size.unwrap_or(MAX_AUTO), room, height)
-            .ok_or_else(|| self.refusal())?;
+        let (size, lines) =
+            paragraphs.fit(size.unwrap_or(MAX_AUTO), room, height).ok_or_else(|| self.refusal())?;
         let top = self.height - self.border() - PADDING - ASCENT * size;
         for (index, line) in lines.iter().enumerate() {
-            let at = (
-                self.start(width(line) * size),
-                top - index as f32 * LEADING * size,
-            );
+            let at = (self.start(width(line) * size), top - index as f32 * LEADING * size);
             canvas.text(at, &self.style(size), line);
         }
         Ok(())
@@ -252,9 +220,7 @@ impl TextBox<'_> {
     ) -> Result<(), PdfError> {
         let glyphs = ink.shape(text, || self.place())?;
         let cell = self.width / cells as f32;
-        let widest = glyphs
-            .iter()
-            .fold(0.0, |widest: f32, glyph| widest.max(glyph.advance));
+        let widest = glyphs.iter().fold(0.0, |widest: f32, glyph| widest.max(glyph.advance));
         let size = self.line_size(size).min(cell / widest);
         if glyphs.len() > cells || size < MIN_SIZE {
             return Err(self.refusal());

@@ -11,26 +11,16 @@ pub(crate) fn recipe(endpoint: &str) -> Option<Recipe> {
         | "batch_quick_sign"
         | "cancel_extsign_auto_page"
         | "get_file"
-        | "person_verify_sign" => Recipe {
-            md5: &[Stamp],
-            sha1: &[AllExcept(&[])],
-            tail: &[],
-        },
-        "add_keys" | "get_doc_stream" | "upload_template_docs" => Recipe {
-            md5: &[Stamp],
-            sha1: &[Field("contract_template_id")],
-            tail: &[],
-        },
-        "add_signature" => Recipe {
-            md5: &[Stamp],
-            sha1: &[Field("customer_id"), Field("signature_img_base64")],
-            tail: &[],
-        },
-        "apply_cert" => Recipe {
-            md5: &[Stamp],
-            sha1: &[Field("customer_id"), Field("verified_serialno")],
-            tail: &[],
-        },
+        | "person_verify_sign" => Recipe { md5: &[Stamp], sha1: &[AllExcept(&[])], tail: &[] },
+        "add_keys" | "get_doc_stream" | "upload_template_docs" => {
+            Recipe { md5: &[Stamp], sha1: &[Field("contract_template_id")], tail: &[] }
+        }
+        "add_signature" => {
+            Recipe { md5: &[Stamp], sha1: &[Field("customer_id"), Field("signature_img_base64")], tail: &[] }
+        }
+        "apply_cert" => {
+            Recipe { md5: &[Stamp], sha1: &[Field("customer_id"), Field("verified_serialno")], tail: &[] }
+        }
         "authorization" => Recipe {
             md5: &[Stamp],
             sha1: &[Field("company_id"), Field("person_id"), Field("operate_type")],
@@ -38,56 +28,29 @@ pub(crate) fn recipe(endpoint: &str) -> Option<Recipe> {
         },
         "authorize_signature" => Recipe {
             md5: &[Stamp],
-            sha1: &[
-                Field("company_id"),
-                Field("operate_type"),
-                Field("person_id"),
-                Field("signature_id"),
-            ],
+            sha1: &[Field("company_id"), Field("operate_type"), Field("person_id"), Field("signature_id")],
             tail: &[],
         },
-        "batch_download_contract" => Recipe {
-            md5: &[Stamp],
-            sha1: &[Field("contract_ids")],
-            tail: &[],
-        },
-        "before_authsign" | "extsign" | "extsign_auto" => Recipe {
-            md5: &[Field("transaction_id"), Stamp],
-            sha1: &[Field("customer_id")],
-            tail: &[],
-        },
-        "compliance-contract-report" => Recipe {
-            md5: &[Stamp],
-            sha1: &[Field("contractNum"), Field("account")],
-            tail: &[],
-        },
-        "contractFiling" | "downLoadContract" | "getContractHash" | "uploaddocs" | "viewContract" => Recipe {
-            md5: &[Stamp],
-            sha1: &[Field("contract_id")],
-            tail: &[],
-        },
-        "contract_verify" => Recipe {
-            md5: &[Stamp],
-            sha1: &[Field("doc_url")],
-            tail: &[],
-        },
-        "custom_signature" => Recipe {
-            md5: &[Stamp],
-            sha1: &[Field("content"), Field("customer_id")],
-            tail: &[],
-        },
-        "default_signature" | "query_signature" | "remove_signature" => Recipe {
-            md5: &[Stamp],
-            sha1: &[Field("customer_id"), Field("signature_id")],
-            tail: &[],
-        },
+        "batch_download_contract" => Recipe { md5: &[Stamp], sha1: &[Field("contract_ids")], tail: &[] },
+        "before_authsign" | "extsign" | "extsign_auto" => {
+            Recipe { md5: &[Field("transaction_id"), Stamp], sha1: &[Field("customer_id")], tail: &[] }
+        }
+        "compliance-contract-report" => {
+            Recipe { md5: &[Stamp], sha1: &[Field("contractNum"), Field("account")], tail: &[] }
+        }
+        "contractFiling" | "downLoadContract" | "getContractHash" | "uploaddocs" | "viewContract" => {
+            Recipe { md5: &[Stamp], sha1: &[Field("contract_id")], tail: &[] }
+        }
+        "contract_verify" => Recipe { md5: &[Stamp], sha1: &[Field("doc_url")], tail: &[] },
+        "custom_signature" => {
+            Recipe { md5: &[Stamp], sha1: &[Field("content"), Field("customer_id")], tail: &[] }
+        }
+        "default_signature" | "query_signature" | "remove_signature" => {
+            Recipe { md5: &[Stamp], sha1: &[Field("customer_id"), Field("signature_id")], tail: &[] }
+        }
         "docusign_acrosspage" => Recipe {
             md5: &[Stamp],
-            sha1: &[
-                Field("transaction_id"),
-                Field("contract_id"),
-                Field("customer_id"),
-            ],
+            sha1: &[Field("transaction_id"), Field("contract_id"), Field("customer_id")],
             tail: &[],
         },
         "download_template"
@@ -95,36 +58,21 @@ pub(crate) fn recipe(endpoint: &str) -> Option<Recipe> {
         | "get_pdftemplate_keys"
         | "template_delete"
         | "uploadtemplate"
-        | "view_template" => Recipe {
-            md5: &[Stamp],
-            sha1: &[Field("template_id")],
-            tail: &[],
-        },
-        "extBatchSignAuto" => Recipe {
-            md5: &[Field("batch_id"), Stamp],
-            sha1: &[Field("sign_data")],
-            tail: &[],
-        },
+        | "view_template" => Recipe { md5: &[Stamp], sha1: &[Field("template_id")], tail: &[] },
+        "extBatchSignAuto" => {
+            Recipe { md5: &[Field("batch_id"), Stamp], sha1: &[Field("sign_data")], tail: &[] }
+        }
         "extsign_validation" => Recipe {
-            md5: &[
-                Field("transaction_id"),
-                Stamp,
-                Field("validity"),
-                Field("quantity"),
-            ],
+            md5: &[Field("transaction_id"), Stamp, Field("validity"), Field("quantity")],
             sha1: &[Field("customer_id")],
             tail: &[],
         },
-        "fill_page" => Recipe {
-            md5: &[Stamp],
-            sha1: &[Field("contract_id"), Field("contract_template_id")],
-            tail: &[],
-        },
-        "find_companyCertInfo" | "find_personCertInfo" => Recipe {
-            md5: &[Stamp],
-            sha1: &[Field("verified_serialno")],
-            tail: &[],
-        },
+        "fill_page" => {
+            Recipe { md5: &[Stamp], sha1: &[Field("contract_id"), Field("contract_template_id")], tail: &[] }
+        }
+        "find_companyCertInfo" | "find_personCertInfo" => {
+            Recipe { md5: &[Stamp], sha1: &[Field("verified_serialno")], tail: &[] }
+        }
         "find_signature_auth_list" => Recipe {
             md5: &[Stamp],
             sha1: &[Field("customer_id"), Field("signature_id"), Field("type")],
@@ -135,11 +83,7 @@ pub(crate) fn recipe(endpoint: &str) -> Option<Recipe> {
             sha1: &[Field("template_id"), Field("contract_id")],
             tail: &[Field("parameter_map")],
         },
-        "get_auth_status" => Recipe {
-            md5: &[Stamp],
-            sha1: &[Field("customer_id")],
-            tail: &[],
-        },
+        "get_auth_status" => Recipe { md5: &[Stamp], sha1: &[Field("customer_id")], tail: &[] },
         "get_company_verify_url" => Recipe {
             md5: &[Stamp],
             sha1: &[AllExcept(&[
@@ -150,11 +94,9 @@ pub(crate) fn recipe(endpoint: &str) -> Option<Recipe> {
             ])],
             tail: &[],
         },
-        "get_person_verify_url" => Recipe {
-            md5: &[Stamp],
-            sha1: &[AllExcept(&["ident_front_img", "ident_back_img"])],
-            tail: &[],
-        },
+        "get_person_verify_url" => {
+            Recipe { md5: &[Stamp], sha1: &[AllExcept(&["ident_front_img", "ident_back_img"])], tail: &[] }
+        }
         "geturl" => Recipe {
             md5: &[Stamp, Field("validity"), Field("quantity")],
             sha1: &[Field("contract_id")],
@@ -179,32 +121,20 @@ pub(crate) fn recipe(endpoint: &str) -> Option<Recipe> {
         },
         "query_sign_result" => Recipe {
             md5: &[Stamp],
-            sha1: &[
-                Field("contract_id"),
-                Field("customer_id"),
-                Field("transaction_id"),
-            ],
+            sha1: &[Field("contract_id"), Field("customer_id"), Field("transaction_id")],
             tail: &[],
         },
-        "query_signstatus" => Recipe {
-            md5: &[Stamp],
-            sha1: &[Field("contract_id"), Field("customer_id")],
-            tail: &[],
-        },
+        "query_signstatus" => {
+            Recipe { md5: &[Stamp], sha1: &[Field("contract_id"), Field("customer_id")], tail: &[] }
+        }
         "replace_signature" => Recipe {
             md5: &[Stamp],
-            sha1: &[
-                Field("customer_id"),
-                Field("signature_id"),
-                Field("signature_img_base64"),
-            ],
+            sha1: &[Field("customer_id"), Field("signature_id"), Field("signature_img_base64")],
             tail: &[],
         },
-        "short_url" => Recipe {
-            md5: &[Stamp],
-            sha1: &[Field("expire_time"), Field("source_url")],
-            tail: &[],
-        },
+        "short_url" => {
+            Recipe { md5: &[Stamp], sha1: &[Field("expire_time"), Field("source_url")], tail: &[] }
+        }
         "sms_text" => Recipe {
             md5: &[
                 Stamp,

@@ -27,17 +27,10 @@ fn names(folder: &Path) -> Vec<String> {
 async fn a_file_is_read_anew_for_each_attempt() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("合同.pdf");
-    let content: Vec<u8> = b"%PDF-"
-        .iter()
-        .copied()
-        .chain((0..200_000).map(|n| n as u8))
-        .collect();
+    let content: Vec<u8> = b"%PDF-".iter().copied().chain((0..200_000).map(|n| n as u8)).collect();
     std::fs::write(&path, &content).unwrap();
     let upload = open(&path, "application/pdf").await.unwrap();
-    assert_eq!(
-        (upload.name(), upload.content().len()),
-        ("合同.pdf", content.len() as u64)
-    );
+    assert_eq!((upload.name(), upload.content().len()), ("合同.pdf", content.len() as u64));
     assert!(upload.content().head().starts_with(b"%PDF-"));
     for _ in 0..2 {
         assert_eq!(read(&upload).await.unwrap(), content);
@@ -85,10 +78,7 @@ impl futures_core::Stream for Pieces {
 }
 
 fn pieces(pieces: &[&'static str], end: Option<ErrorKind>) -> Body {
-    let mut all: Vec<_> = pieces
-        .iter()
-        .map(|piece| Ok(Bytes::from_static(piece.as_bytes())))
-        .collect();
+    let mut all: Vec<_> = pieces.iter().map(|piece| Ok(Bytes::from_static(piece.as_bytes()))).collect();
     all.extend(end.map(|kind| Err(TransportError::new(kind))));
     Body::stream(Pieces(all))
 }
@@ -99,18 +89,9 @@ async fn whatever_goes_wrong_leaves_the_old_file_and_no_other() {
     let path = folder.path().join("x.pdf");
     std::fs::write(&path, "old").unwrap();
 
-    let broken = save(
-        pieces(&["%PDF", "-1.7"], Some(ErrorKind::Truncated)),
-        &path,
-        Save::pdf(),
-    )
-    .await;
+    let broken = save(pieces(&["%PDF", "-1.7"], Some(ErrorKind::Truncated)), &path, Save::pdf()).await;
     assert!(matches!(broken, Err(SaveError::Reply(error)) if error.kind() == ErrorKind::Truncated));
-    for page in [
-        pieces(&["%P", "NG"], None),
-        pieces(&["%PD"], None),
-        pieces(&[], None),
-    ] {
+    for page in [pieces(&["%P", "NG"], None), pieces(&["%PD"], None), pieces(&[], None)] {
         let page = save(page, &path, Save::pdf()).await;
         assert!(matches!(page, Err(SaveError::Content { expected: "PDF" })));
     }
@@ -127,12 +108,7 @@ async fn whatever_goes_wrong_leaves_the_old_file_and_no_other() {
 async fn a_mark_may_be_split_over_pieces() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("x.pdf");
-    assert_eq!(
-        save(pieces(&["%", "PD", "F-1.7"], None), &path, Save::pdf())
-            .await
-            .unwrap(),
-        8
-    );
+    assert_eq!(save(pieces(&["%", "PD", "F-1.7"], None), &path, Save::pdf()).await.unwrap(), 8);
 }
 
 #[tokio::test]

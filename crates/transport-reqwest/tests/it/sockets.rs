@@ -17,19 +17,12 @@ fn request(url: &str, payload: Payload) -> Request {
 }
 
 async fn send(settings: Settings, url: &str) -> Result<Response, TransportError> {
-    ReqwestTransport::with(settings)
-        .unwrap()
-        .send(request(url, Payload::from("a=1".to_owned())))
-        .await
+    ReqwestTransport::with(settings).unwrap().send(request(url, Payload::from("a=1".to_owned()))).await
 }
 
 async fn send_to(then: Then, settings: Settings) -> Result<Bytes, TransportError> {
     let peer = Peer::new(then).await;
-    send(settings, &peer.url())
-        .await?
-        .into_body()
-        .collect(1 << 20)
-        .await
+    send(settings, &peer.url()).await?.into_body().collect(1 << 20).await
 }
 
 fn ok(length: usize, body: &str) -> Vec<u8> {
@@ -42,25 +35,15 @@ fn short() -> Duration {
 
 #[tokio::test]
 async fn a_reply_comes_back() {
-    let body = send_to(Then::Write(ok(5, "hello")), Settings::default())
-        .await
-        .unwrap();
+    let body = send_to(Then::Write(ok(5, "hello")), Settings::default()).await.unwrap();
     assert_eq!(&body[..], b"hello");
 }
 
 #[tokio::test]
 async fn nobody_listening_means_that_nothing_was_sent() {
-    let closed = TcpListener::bind("127.0.0.1:0")
-        .await
-        .unwrap()
-        .local_addr()
-        .unwrap();
-    let error = send(
-        Settings::default(),
-        &format!("http://{closed}/x?msg_digest=planted"),
-    )
-    .await
-    .unwrap_err();
+    let closed = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
+    let error =
+        send(Settings::default(), &format!("http://{closed}/x?msg_digest=planted")).await.unwrap_err();
     assert_eq!((error.kind(), error.sent()), (ErrorKind::Connect, Sent::No));
     let told = format!("{error} {error:?}");
     assert!(told.contains("refused") && !told.contains("planted"), "{told}");
@@ -72,10 +55,7 @@ async fn a_peer_without_tls_is_a_connection_failure() {
     let url = format!("https://{}/x?msg_digest=planted", listener.local_addr().unwrap());
     let peer = tokio::spawn(async move {
         let (mut stream, _) = listener.accept().await.unwrap();
-        stream
-            .write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n")
-            .await
-            .unwrap();
+        stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n").await.unwrap();
     });
     let error = send(Settings::default(), &url).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Connect);
@@ -86,14 +66,8 @@ async fn a_peer_without_tls_is_a_connection_failure() {
 #[tokio::test]
 async fn a_peer_that_hangs_up_or_talks_nonsense_may_have_received_the_call() {
     for bytes in ["", "220 smtp.example ESMTP\r\n", "HTTP/1.1 200 OK\r\nContent-Le"] {
-        let error = send_to(Then::Write(bytes.into()), Settings::default())
-            .await
-            .unwrap_err();
-        assert_eq!(
-            (error.kind(), error.sent()),
-            (ErrorKind::Broken, Sent::Maybe),
-            "{bytes}"
-        );
+        let error = send_to(Then::Write(bytes.into()), Settings::default()).await.unwrap_err();
+        assert_eq!((error.kind(), error.sent()), (ErrorKind::Broken, Sent::Maybe), "{bytes}");
         assert!(!format!("{error:?}").contains("planted"));
     }
 }
@@ -101,18 +75,14 @@ async fn a_peer_that_hangs_up_or_talks_nonsense_may_have_received_the_call() {
 #[tokio::test]
 async fn a_peer_that_says_nothing_is_silent() {
     let settings = Settings::default().silence_timeout(short());
-    let error = send_to(Then::WriteAndWait(Vec::new()), settings)
-        .await
-        .unwrap_err();
+    let error = send_to(Then::WriteAndWait(Vec::new()), settings).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Silence);
 }
 
 #[tokio::test]
 async fn a_reply_that_pauses_too_long_is_silent() {
     let settings = Settings::default().silence_timeout(short());
-    let error = send_to(Then::WriteAndWait(ok(10, "half")), settings)
-        .await
-        .unwrap_err();
+    let error = send_to(Then::WriteAndWait(ok(10, "half")), settings).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Silence);
 }
 
@@ -150,9 +120,7 @@ async fn a_reply_that_never_ends_is_stopped_by_the_limit_or_by_the_total_time() 
 async fn a_reply_shorter_than_announced_is_truncated() {
     let chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n".into();
     for bytes in [ok(10, "half"), chunked] {
-        let error = send_to(Then::Write(bytes), Settings::default())
-            .await
-            .unwrap_err();
+        let error = send_to(Then::Write(bytes), Settings::default()).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Truncated);
     }
 }
@@ -177,25 +145,18 @@ async fn a_redirect_is_a_reply_and_is_not_followed() {
 #[tokio::test]
 async fn a_multipart_body_has_a_length_and_raw_chinese_names() {
     let upload = Upload::pdf("采购合同.pdf", "%PDF-1.7");
-    let (content_type, payload) = Multipart::with_boundary("b")
-        .text("doc_title", "采购合同")
-        .file("file", &upload)
-        .finish();
+    let (content_type, payload) =
+        Multipart::with_boundary("b").text("doc_title", "采购合同").file("file", &upload).finish();
     let length = payload.len();
     let peer = Peer::new(Then::Write(ok(0, ""))).await;
     let mut request = request(&peer.url(), payload);
-    request
-        .headers_mut()
-        .insert("content-type", content_type.parse().unwrap());
+    request.headers_mut().insert("content-type", content_type.parse().unwrap());
     ReqwestTransport::new().unwrap().send(request).await.unwrap();
 
     let sent = peer.request().await;
     assert!(sent.contains(&format!("content-length: {length}\r\n")), "{sent}");
     assert!(!sent.to_lowercase().contains("transfer-encoding"), "{sent}");
-    assert!(
-        sent.contains("filename=\"采购合同.pdf\"\r\n") && sent.ends_with("--b--\r\n"),
-        "{sent}"
-    );
+    assert!(sent.contains("filename=\"采购合同.pdf\"\r\n") && sent.ends_with("--b--\r\n"), "{sent}");
 }
 
 /// Content that cannot be read to its end.
@@ -228,24 +189,17 @@ impl Source for Broken {
 
 #[tokio::test]
 async fn a_file_that_cannot_be_read_is_told_as_such() {
-    let (_, payload) = Multipart::new()
-        .file("file", &Upload::new("x.pdf", "application/pdf", Broken))
-        .finish();
+    let (_, payload) =
+        Multipart::new().file("file", &Upload::new("x.pdf", "application/pdf", Broken)).finish();
     let peer = Peer::new(Then::WriteAndWait(Vec::new())).await;
-    let error = ReqwestTransport::new()
-        .unwrap()
-        .send(request(&peer.url(), payload))
-        .await
-        .unwrap_err();
+    let error = ReqwestTransport::new().unwrap().send(request(&peer.url(), payload)).await.unwrap_err();
     assert_eq!((error.kind(), error.sent()), (ErrorKind::Upload, Sent::Maybe));
     assert!(error.to_string().contains("the disk is gone"), "{error}");
 }
 
 #[test]
 fn debug_shows_no_password_of_a_proxy() {
-    let settings = Settings::default()
-        .proxy("http://user:planted@proxy.example:3128")
-        .unwrap();
+    let settings = Settings::default().proxy("http://user:planted@proxy.example:3128").unwrap();
     let transport = ReqwestTransport::with(settings.clone()).unwrap();
     assert!(!format!("{settings:?} {transport:?}").contains("planted"));
 }

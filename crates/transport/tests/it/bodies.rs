@@ -34,12 +34,7 @@ impl Source for Liar {
     }
 
     fn open(&self) -> ChunkStream {
-        Box::pin(Chunks(
-            self.gives
-                .iter()
-                .map(|chunk| Ok(Bytes::from_static(chunk.as_bytes())))
-                .collect(),
-        ))
+        Box::pin(Chunks(self.gives.iter().map(|chunk| Ok(Bytes::from_static(chunk.as_bytes()))).collect()))
     }
 }
 
@@ -57,32 +52,13 @@ async fn read(source: Liar) -> io::Result<usize> {
 
 #[tokio::test]
 async fn content_that_changed_since_it_was_measured_is_an_error() {
-    assert!(
-        read(Liar {
-            says: 4,
-            gives: &["ab", "cd"]
-        })
-        .await
-        .is_ok()
-    );
+    assert!(read(Liar { says: 4, gives: &["ab", "cd"] }).await.is_ok());
     assert_eq!(
-        read(Liar {
-            says: 3,
-            gives: &["ab", "cd"]
-        })
-        .await
-        .unwrap_err()
-        .to_string(),
+        read(Liar { says: 3, gives: &["ab", "cd"] }).await.unwrap_err().to_string(),
         "the content grew"
     );
     assert_eq!(
-        read(Liar {
-            says: 5,
-            gives: &["ab", "cd"]
-        })
-        .await
-        .unwrap_err()
-        .to_string(),
+        read(Liar { says: 5, gives: &["ab", "cd"] }).await.unwrap_err().to_string(),
         "the content shrank"
     );
 }
@@ -90,32 +66,18 @@ async fn content_that_changed_since_it_was_measured_is_an_error() {
 #[tokio::test]
 async fn a_body_is_collected_up_to_the_limit() {
     let body = |chunks: &[&'static str]| {
-        Body::stream(Chunks(
-            chunks
-                .iter()
-                .map(|chunk| Ok(Bytes::from_static(chunk.as_bytes())))
-                .collect(),
-        ))
+        Body::stream(Chunks(chunks.iter().map(|chunk| Ok(Bytes::from_static(chunk.as_bytes()))).collect()))
     };
     assert_eq!(&body(&["ab", "cd"]).collect(4).await.unwrap()[..], b"abcd");
-    assert_eq!(
-        body(&["ab", "cde"]).collect(4).await.unwrap_err().kind(),
-        ErrorKind::TooLarge
-    );
-    assert_eq!(
-        Body::from("abcde").collect(4).await.unwrap_err().kind(),
-        ErrorKind::TooLarge
-    );
+    assert_eq!(body(&["ab", "cde"]).collect(4).await.unwrap_err().kind(), ErrorKind::TooLarge);
+    assert_eq!(Body::from("abcde").collect(4).await.unwrap_err().kind(), ErrorKind::TooLarge);
     assert!(Body::from("").collect(0).await.unwrap().is_empty());
 }
 
 #[tokio::test]
 async fn a_body_that_breaks_off_is_an_error() {
-    let chunks: VecDeque<Result<Bytes, TransportError>> = [
-        Ok(Bytes::from_static(b"ab")),
-        Err(TransportError::new(ErrorKind::Truncated)),
-    ]
-    .into();
+    let chunks: VecDeque<Result<Bytes, TransportError>> =
+        [Ok(Bytes::from_static(b"ab")), Err(TransportError::new(ErrorKind::Truncated))].into();
     let error = Body::stream(Chunks(chunks)).collect(100).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Truncated);
 }

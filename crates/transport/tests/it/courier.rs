@@ -14,14 +14,8 @@ struct Sample {
     repeat: Repeat,
 }
 
-const READ: Sample = Sample {
-    effect: Effect::Read,
-    repeat: Repeat::Safe,
-};
-const SIGN: Sample = Sample {
-    effect: Effect::Binding,
-    repeat: Repeat::Keyed,
-};
+const READ: Sample = Sample { effect: Effect::Read, repeat: Repeat::Safe };
+const SIGN: Sample = Sample { effect: Effect::Binding, repeat: Repeat::Keyed };
 
 impl Call for Sample {
     fn endpoint(&self) -> &'static str {
@@ -39,9 +33,7 @@ impl Call for Sample {
     fn request(&self, now: SystemTime) -> Result<Request, TransportError> {
         let since = now.duration_since(SystemTime::UNIX_EPOCH).unwrap();
         let body = format!("id=T1&time={}", since.as_secs());
-        Ok(http::Request::post("http://service.example/x")
-            .body(Payload::from(body))
-            .unwrap())
+        Ok(http::Request::post("http://service.example/x").body(Payload::from(body)).unwrap())
     }
 
     fn streams(&self, _: &Parts, first: &[u8]) -> bool {
@@ -72,11 +64,7 @@ fn stage(replay: Replay) -> Stage {
     let clock = ManualClock::at_seconds(1_000_000);
     let mut courier = Courier::new(Arc::new(replay.clone()), Arc::new(clock.clone()));
     courier.retry = Retry::default().without_jitter();
-    Stage {
-        replay,
-        clock,
-        courier,
-    }
+    Stage { replay, clock, courier }
 }
 
 impl Stage {
@@ -85,11 +73,7 @@ impl Stage {
     }
 
     fn times(&self) -> Vec<String> {
-        self.replay
-            .requests()
-            .iter()
-            .map(|request| request.value("time").unwrap())
-            .collect()
+        self.replay.requests().iter().map(|request| request.value("time").unwrap()).collect()
     }
 }
 
@@ -125,14 +109,10 @@ fn the_table_of_what_may_be_sent_again() {
 #[tokio::test]
 async fn a_second_attempt_is_made_anew_and_keeps_the_callers_id() {
     let mut stage = stage(Replay::new().fail(ErrorKind::Connect).json("{}"));
-    stage.courier.retry = Retry::default()
-        .delays(Duration::from_secs(1), Duration::from_secs(1))
-        .without_jitter();
+    stage.courier.retry =
+        Retry::default().delays(Duration::from_secs(1), Duration::from_secs(1)).without_jitter();
     let delivered = stage.deliver(&SIGN).await.unwrap();
-    assert_eq!(
-        (delivered.attempts, delivered.earlier_lost, delivered.unclear),
-        (2, false, false)
-    );
+    assert_eq!((delivered.attempts, delivered.earlier_lost, delivered.unclear), (2, false, false));
     assert_eq!(stage.times(), ["1000000", "1000001"]);
     let requests = stage.replay.requests();
     assert_eq!(requests[0].value("id"), requests[1].value("id"));
@@ -140,12 +120,7 @@ async fn a_second_attempt_is_made_anew_and_keeps_the_callers_id() {
 
 #[tokio::test]
 async fn a_binding_call_with_a_lost_reply_is_not_sent_again() {
-    for kind in [
-        ErrorKind::Timeout,
-        ErrorKind::Broken,
-        ErrorKind::Silence,
-        ErrorKind::Truncated,
-    ] {
+    for kind in [ErrorKind::Timeout, ErrorKind::Broken, ErrorKind::Silence, ErrorKind::Truncated] {
         let stage = stage(Replay::new().fail(kind).json("{}"));
         let undelivered = stage.deliver(&SIGN).await.unwrap_err();
         assert!(undelivered.maybe_done, "{kind:?}");
@@ -166,49 +141,25 @@ async fn a_binding_call_that_was_refused_is_sent_again() {
 
 #[tokio::test]
 async fn a_keyed_call_is_sent_again_and_knows_that_a_reply_was_lost() {
-    let call = Sample {
-        effect: Effect::Create,
-        repeat: Repeat::Keyed,
-    };
-    let stage = stage(
-        Replay::new()
-            .fail(ErrorKind::Broken)
-            .reply(status(503))
-            .json("{}"),
-    );
+    let call = Sample { effect: Effect::Create, repeat: Repeat::Keyed };
+    let stage = stage(Replay::new().fail(ErrorKind::Broken).reply(status(503)).json("{}"));
     let delivered = stage.deliver(&call).await.unwrap();
-    assert_eq!(
-        (delivered.attempts, delivered.earlier_lost, delivered.unclear),
-        (3, true, false)
-    );
+    assert_eq!((delivered.attempts, delivered.earlier_lost, delivered.unclear), (3, true, false));
 }
 
 #[tokio::test]
 async fn waits_grow_and_attempts_end() {
-    let stage = stage(
-        Replay::new()
-            .fail(ErrorKind::Connect)
-            .fail(ErrorKind::Connect)
-            .fail(ErrorKind::Connect),
-    );
+    let stage =
+        stage(Replay::new().fail(ErrorKind::Connect).fail(ErrorKind::Connect).fail(ErrorKind::Connect));
     let undelivered = stage.deliver(&READ).await.unwrap_err();
     assert_eq!((undelivered.attempts, undelivered.maybe_done), (3, false));
-    assert_eq!(
-        stage.clock.slept(),
-        [Duration::from_millis(500), Duration::from_secs(1)]
-    );
+    assert_eq!(stage.clock.slept(), [Duration::from_millis(500), Duration::from_secs(1)]);
 }
 
 #[tokio::test]
 async fn a_connection_failure_after_a_lost_reply_does_not_hide_the_loss() {
-    let call = Sample {
-        effect: Effect::Create,
-        repeat: Repeat::Keyed,
-    };
-    let replay = Replay::new()
-        .fail(ErrorKind::Timeout)
-        .fail(ErrorKind::Connect)
-        .fail(ErrorKind::Connect);
+    let call = Sample { effect: Effect::Create, repeat: Repeat::Keyed };
+    let replay = Replay::new().fail(ErrorKind::Timeout).fail(ErrorKind::Connect).fail(ErrorKind::Connect);
     let undelivered = stage(replay).deliver(&call).await.unwrap_err();
     assert_eq!(undelivered.error.kind(), ErrorKind::Connect);
     assert!(undelivered.maybe_done);
@@ -223,11 +174,7 @@ async fn retry_after_is_obeyed_within_bounds() {
         ("Mon, 12 Jan 1970 13:46:45 GMT", Duration::from_secs(5)),
         ("nonsense", Duration::from_millis(500)),
     ] {
-        let busy = http::Response::builder()
-            .status(429)
-            .header("retry-after", header)
-            .body("")
-            .unwrap();
+        let busy = http::Response::builder().status(429).header("retry-after", header).body("").unwrap();
         let stage = stage(Replay::new().reply(busy).json("{}"));
         stage.deliver(&READ).await.unwrap();
         assert_eq!(stage.clock.slept(), [wait], "{header}");
@@ -235,11 +182,7 @@ async fn retry_after_is_obeyed_within_bounds() {
 }
 
 fn rejected(date: &str, body: &'static str) -> http::Response<&'static str> {
-    http::Response::builder()
-        .status(401)
-        .header("date", date)
-        .body(body)
-        .unwrap()
+    http::Response::builder().status(401).header("date", date).body(body).unwrap()
 }
 
 #[tokio::test]
@@ -252,20 +195,12 @@ async fn a_clock_that_is_off_is_corrected_once_after_a_complaint() {
     assert_eq!(stage.courier.clock_complaint().as_deref(), Some("3600 s slow"));
 
     stage.deliver(&SIGN).await.unwrap();
-    assert_eq!(
-        stage.times()[2],
-        "1003600",
-        "later calls start with the corrected time"
-    );
+    assert_eq!(stage.times()[2], "1003600", "later calls start with the corrected time");
 }
 
 #[tokio::test]
 async fn the_services_own_words_about_its_time_win_over_the_date_header() {
-    let stage = stage(
-        Replay::new()
-            .reply(rejected("Mon, 12 Jan 1970 13:46:40 GMT", "990000"))
-            .json("{}"),
-    );
+    let stage = stage(Replay::new().reply(rejected("Mon, 12 Jan 1970 13:46:40 GMT", "990000")).json("{}"));
     stage.deliver(&READ).await.unwrap();
     assert_eq!(stage.times(), ["1000000", "990000"]);
     assert_eq!(stage.courier.clock_complaint().as_deref(), Some("10000 s fast"));
@@ -273,16 +208,9 @@ async fn the_services_own_words_about_its_time_win_over_the_date_header() {
 
 #[tokio::test]
 async fn a_complaint_about_the_time_without_a_difference_ends_the_call() {
-    let stage = stage(
-        Replay::new()
-            .reply(rejected("Mon, 12 Jan 1970 13:46:40 GMT", ""))
-            .json("{}"),
-    );
+    let stage = stage(Replay::new().reply(rejected("Mon, 12 Jan 1970 13:46:40 GMT", "")).json("{}"));
     let delivered = stage.deliver(&READ).await.unwrap();
-    assert_eq!(
-        (delivered.reply.head.status.as_u16(), delivered.attempts),
-        (401, 1)
-    );
+    assert_eq!((delivered.reply.head.status.as_u16(), delivered.attempts), (401, 1));
     assert_eq!(stage.courier.clock_complaint(), None);
 }
 
@@ -298,10 +226,7 @@ async fn a_second_complaint_about_the_time_ends_the_call() {
 
 #[tokio::test]
 async fn as_long_as_our_time_is_accepted_it_is_kept() {
-    let ok = http::Response::builder()
-        .header("date", "Mon, 12 Jan 1970 14:46:40 GMT")
-        .body("{}")
-        .unwrap();
+    let ok = http::Response::builder().header("date", "Mon, 12 Jan 1970 14:46:40 GMT").body("{}").unwrap();
     let stage = stage(Replay::new().reply(ok).json("{}"));
     stage.deliver(&READ).await.unwrap();
     stage.deliver(&READ).await.unwrap();
@@ -331,9 +256,7 @@ async fn a_reply_longer_than_the_limit_is_an_error() {
 async fn a_reply_is_collected() {
     let stage = stage(Replay::new().json(r#"{"code":1}"#));
     let delivered = stage.deliver(&READ).await.unwrap();
-    let Content::Bytes(body) = delivered.reply.content else {
-        panic!("not collected")
-    };
+    let Content::Bytes(body) = delivered.reply.content else { panic!("not collected") };
     assert_eq!(&body[..], br#"{"code":1}"#);
 }
 
@@ -341,8 +264,6 @@ async fn a_reply_is_collected() {
 async fn a_file_is_handed_on_from_its_first_byte() {
     let stage = stage(Replay::new().reply(http::Response::new("%PDF-1.7")));
     let delivered = stage.deliver(&READ).await.unwrap();
-    let Content::Stream(body) = delivered.reply.content else {
-        panic!("collected")
-    };
+    let Content::Stream(body) = delivered.reply.content else { panic!("collected") };
     assert_eq!(&body.collect(100).await.unwrap()[..], b"%PDF-1.7");
 }

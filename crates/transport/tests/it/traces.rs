@@ -29,9 +29,7 @@ async fn a_trace_tells_the_way_and_keeps_the_content() {
         hands.advance(Duration::from_millis(7));
         Ok(http::Response::new("planted-body".into()))
     });
-    mock.expect_send()
-        .times(1)
-        .returning(|_| Err(TransportError::new(ErrorKind::Timeout)));
+    mock.expect_send().times(1).returning(|_| Err(TransportError::new(ErrorKind::Timeout)));
     let traced = Traced::new(mock, clock);
 
     let log = Log::default();

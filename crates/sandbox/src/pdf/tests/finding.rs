@@ -4,22 +4,14 @@ use crate::pdf::{Area, LEASE_FORM, PdfError, find_text, page_area, page_count, t
 /// The lower left corners of what is found.
 fn places(pdf: &[u8], keyword: &str) -> Vec<(f32, f32)> {
     let round = |number: f32| (number * 10.0).round() / 10.0;
-    find_text(pdf, keyword)
-        .unwrap()
-        .iter()
-        .map(|hit| (round(hit.x), round(hit.y)))
-        .collect()
+    find_text(pdf, keyword).unwrap().iter().map(|hit| (round(hit.x), round(hit.y))).collect()
 }
 
 #[test]
 fn the_keywords_of_the_template_are_found_once() {
     for keyword in ["甲方(盖章)", "乙方(签字)", "附件：设备清单"] {
         let hits = find_text(LEASE_FORM, keyword).unwrap();
-        assert_eq!(
-            hits.iter().map(|hit| hit.page).collect::<Vec<_>>(),
-            [1],
-            "{keyword}"
-        );
+        assert_eq!(hits.iter().map(|hit| hit.page).collect::<Vec<_>>(), [1], "{keyword}");
         assert!((hits[0].height - 12.0).abs() < 0.01, "{keyword}");
     }
     assert_eq!(find_text(LEASE_FORM, "甲方（盖章）").unwrap(), []);
@@ -32,10 +24,7 @@ fn text_of_other_producers_is_read() {
     assert_eq!(places(REPORTLAB, "PartyB(sign)"), [(72.0, 658.5)]);
     assert_eq!(text(REPORTLAB).unwrap()[1].trim(), "page two");
     let text = text(LIBREOFFICE).unwrap().join("");
-    assert!(
-        text.contains("第一条 office affluent 本合同一式两份，签订日期："),
-        "{text}"
-    );
+    assert!(text.contains("第一条 office affluent 本合同一式两份，签订日期："), "{text}");
 }
 
 #[test]
@@ -49,11 +38,7 @@ fn pieces_on_one_line_are_one_text() {
         "BT /F 10 Tf 5 Tc 50 Tz 20 100 TD (Sign) Tj 0 Tc 3 Ts (here) Tj ET",
         "BT /F 10 Tf 10 100 Td 10 0 Td (Sign) Tj T* ET q BT /F 10 Tf 40 100 Td (here) Tj ET Q",
     ] {
-        assert_eq!(
-            places(&page("", content), "Sign here"),
-            [(20.0, 98.6)],
-            "{content}"
-        );
+        assert_eq!(places(&page("", content), "Sign here"), [(20.0, 98.6)], "{content}");
     }
 }
 
@@ -76,10 +61,7 @@ fn text_drawn_twice_to_make_it_bold_is_found_once() {
     ] {
         assert_eq!(places(&page("", content), "Sign").len(), 1, "{content}");
     }
-    assert_eq!(
-        places(&page("", "BT /F 10 Tf 20 100 Td (Sign Sign) Tj ET"), "Sign").len(),
-        2
-    );
+    assert_eq!(places(&page("", "BT /F 10 Tf 20 100 Td (Sign Sign) Tj ET"), "Sign").len(), 2);
 }
 
 #[test]
@@ -91,20 +73,13 @@ fn what_is_drawn_out_of_order_is_found_by_its_place() {
 #[test]
 fn positions_are_in_user_space_whatever_box_and_turn_the_page_has() {
     let content = "BT /F 10 Tf 20 100 Td (Sign) Tj ET";
-    for extra in [
-        "/Rotate 90",
-        "/MediaBox[-50 -50 300 200]",
-        "/CropBox[10 10 200 150]/Rotate 270",
-    ] {
+    for extra in ["/Rotate 90", "/MediaBox[-50 -50 300 200]", "/CropBox[10 10 200 150]/Rotate 270"] {
         assert_eq!(places(&page(extra, content), "Sign"), [(20.0, 98.6)], "{extra}");
     }
     // What lies outside the visible part is not found.
     assert_eq!(places(&page("/CropBox[100 10 200 150]", content), "Sign"), []);
     let up = find_text(&page("", "BT /F 10 Tf 0 1 -1 0 50 60 Tm (Sign) Tj ET"), "Sign").unwrap()[0];
-    assert!(
-        up.height > up.width && (up.x - 41.4).abs() < 0.1 && (up.y - 60.0).abs() < 0.1,
-        "{up:?}"
-    );
+    assert!(up.height > up.width && (up.x - 41.4).abs() < 0.1 && (up.y - 60.0).abs() < 0.1, "{up:?}");
 }
 
 #[test]
@@ -118,10 +93,7 @@ fn text_in_forms_within_forms_is_found() {
             "/Subtype/Form/Matrix[1 0 0 1 0 50]/Resources<</XObject<</B 6 0 R>>>>",
             "2 0 0 2 0 0 cm /B Do",
         ),
-        &stream(
-            "/Subtype/Form/Resources<</Font<</F 7 0 R>>>>",
-            "BT /F 5 Tf 5 10 Td (Sign) Tj ET",
-        ),
+        &stream("/Subtype/Form/Resources<</Font<</F 7 0 R>>>>", "BT /F 5 Tf 5 10 Td (Sign) Tj ET"),
         "<</Type/Font/Subtype/Type1/BaseFont/Courier>>",
     ]);
     assert_eq!(places(&pdf, "Sign"), [(20.0, 68.6)]);
@@ -169,19 +141,11 @@ fn maps_to_unicode_count_more_than_codings() {
     );
     let descendant = "<</Subtype/CIDFontType2/DW 500/W[5[2000]]>>";
     let font = "<</Subtype/Type0/Encoding/Identity-H/ToUnicode 7 0 R/DescendantFonts[6 0 R]>>";
-    let pdf = lettered(
-        font,
-        "BT /F 10 Tf 20 100 Td <0010 0005 0011> Tj ET",
-        &[descendant, &map],
-    );
+    let pdf = lettered(font, "BT /F 10 Tf 20 100 Td <0010 0005 0011> Tj ET", &[descendant, &map]);
     assert_eq!(text(&pdf).unwrap(), ["甲乙丙甴".replace('甴', "\u{7533}")]);
     assert_eq!(places(&pdf, "丙"), [(35.0, 98.6)]);
     let down = font.replace("Identity-H", "Identity-V");
-    let pdf = lettered(
-        &down,
-        "BT /F 10 Tf 50 100 Td <0010 0011> Tj ET",
-        &[descendant, &map],
-    );
+    let pdf = lettered(&down, "BT /F 10 Tf 50 100 Td <0010 0011> Tj ET", &[descendant, &map]);
     assert_eq!(places(&pdf, "\u{7533}"), [(45.0, 80.0)]);
 }
 
@@ -209,11 +173,7 @@ fn a_page_that_is_named_twice_counts_twice() {
         "<</Contents 5 0 R>>",
     ]);
     assert_eq!(page_count(&pdf), Ok(3));
-    let pages: Vec<_> = find_text(&pdf, "Sign")
-        .unwrap()
-        .iter()
-        .map(|hit| hit.page)
-        .collect();
+    let pages: Vec<_> = find_text(&pdf, "Sign").unwrap().iter().map(|hit| hit.page).collect();
     assert_eq!(pages, [0, 1, 2]);
 }
 
@@ -229,8 +189,5 @@ fn the_area_of_a_page_is_what_is_seen_of_it() {
     ] {
         assert_eq!(page_area(&page(extra, ""), 0), Ok(seen), "{extra}");
     }
-    assert_eq!(
-        page_area(LEASE_FORM, 2),
-        Err(PdfError::NoSuchPage { page: 3, pages: 2 })
-    );
+    assert_eq!(page_area(LEASE_FORM, 2), Err(PdfError::NoSuchPage { page: 3, pages: 2 }));
 }

@@ -18,37 +18,14 @@ impl Dice {
 
 /// Calls everything that reads a PDF, and reads again what was written. What counts is that each call returns.
 fn try_all(fonts: &Fonts, seal: &Seal, pdf: &[u8]) {
-    let _ = (
-        page_count(pdf),
-        form_fields(pdf),
-        text(pdf),
-        find_text(pdf, "甲方"),
-    );
-    let values = values(&[
-        ("lessee", "测试用户"),
-        ("insured", "是"),
-        ("a.name", "x"),
-        ("pay", "month"),
-    ]);
-    let tables = [Table {
-        place: TablePlace::Page(0),
-        headers: vec!["x".to_owned()],
-        ..Table::default()
-    }];
-    let filling = Filling {
-        values: &values,
-        tables: &tables,
-        font_size: None,
-    };
+    let _ = (page_count(pdf), form_fields(pdf), text(pdf), find_text(pdf, "甲方"));
+    let values = values(&[("lessee", "测试用户"), ("insured", "是"), ("a.name", "x"), ("pay", "month")]);
+    let tables = [Table { place: TablePlace::Page(0), headers: vec!["x".to_owned()], ..Table::default() }];
+    let filling = Filling { values: &values, tables: &tables, font_size: None };
     if let Ok(filled) = fill(fonts, pdf, &filling) {
         page_count(&filled.pdf).unwrap();
     }
-    let keyword = Placement::Keyword {
-        keyword: "甲方",
-        which: Which::All,
-        dx: 0.0,
-        dy: 0.0,
-    };
+    let keyword = Placement::Keyword { keyword: "甲方", which: Which::All, dx: 0.0, dy: 0.0 };
     for placement in [keyword, Placement::End] {
         if let Ok(stamped) = stamp(pdf, seal, &placement) {
             page_count(&stamped).unwrap();
@@ -85,10 +62,8 @@ fn damaged_files_are_refused_or_read_and_never_more() {
 fn damaged_pictures_are_refused_or_read_and_never_more() {
     let mut dice = Dice(0x2545_f491_4f6c_dd1d);
     let png = Seal::person(&Fonts::bundled(), "测试").unwrap().png();
-    let jpegs: [&[u8]; 2] = [
-        include_bytes!("../fixtures/seal-baseline.jpg"),
-        include_bytes!("../fixtures/seal-progressive.jpg"),
-    ];
+    let jpegs: [&[u8]; 2] =
+        [include_bytes!("../fixtures/seal-baseline.jpg"), include_bytes!("../fixtures/seal-progressive.jpg")];
     for original in [png.as_slice(), jpegs[0], jpegs[1]] {
         for round in 0..60 {
             let mut picture = original.to_vec();
@@ -145,20 +120,11 @@ fn what_is_no_pdf_is_told_from_what_is_damaged() {
     assert_eq!(page_count(b"").unwrap_err(), PdfError::NotPdf);
     assert_eq!(page_count(b"PK\x03\x04").unwrap_err(), PdfError::NotPdf);
     assert!(matches!(page_count(b"%PDF-1.7"), Err(PdfError::Damaged(_))));
-    assert!(matches!(
-        page_count(&raw(&["<</Type/Catalog>>"])),
-        Err(PdfError::Damaged(_))
-    ));
+    assert!(matches!(page_count(&raw(&["<</Type/Catalog>>"])), Err(PdfError::Damaged(_))));
     let empty = raw(&["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>"]);
-    assert_eq!(
-        page_count(&empty).unwrap_err(),
-        PdfError::Damaged("it has no pages")
-    );
+    assert_eq!(page_count(&empty).unwrap_err(), PdfError::Damaged("it has no pages"));
     // The tree of pages must not lead back to the catalog.
-    let loop_ = raw(&[
-        "<</Type/Catalog/Pages 2 0 R>>",
-        "<</Type/Pages/Kids[1 0 R 2 0 R]>>",
-    ]);
+    let loop_ = raw(&["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[1 0 R 2 0 R]>>"]);
     assert!(page_count(&loop_).is_err());
 }
 
@@ -178,17 +144,9 @@ fn content_that_is_not_balanced_does_not_move_what_is_drawn_over_it() {
     let fonts = Fonts::bundled();
     let seal = Seal::person(&fonts, "测试用户").unwrap();
     let clean = page("", "BT /F 10 Tf 20 100 Td (Sign) Tj ET");
-    let messy = page(
-        "",
-        "Q Q q 3 0 0 3 0 0 cm Q q BT /F 10 Tf 20 100 Td (Sign) Tj ET q 2 0 0 2 9 9 cm BT",
-    );
+    let messy = page("", "Q Q q 3 0 0 3 0 0 cm Q q BT /F 10 Tf 20 100 Td (Sign) Tj ET q 2 0 0 2 9 9 cm BT");
     let stamped = |pdf: &[u8]| {
-        let placement = Placement::Keyword {
-            keyword: "Sign",
-            which: Which::All,
-            dx: 60.0,
-            dy: 0.0,
-        };
+        let placement = Placement::Keyword { keyword: "Sign", which: Which::All, dx: 60.0, dy: 0.0 };
         super::pictures(&stamp(pdf, &seal, &placement).unwrap(), 0)[0]
     };
     assert_eq!(stamped(&messy), stamped(&clean));
@@ -198,20 +156,12 @@ fn content_that_is_not_balanced_does_not_move_what_is_drawn_over_it() {
 fn messages_hold_no_text_of_values() {
     let fonts = Fonts::bundled();
     let secret = "机密机密".repeat(60);
-    for pairs in [
-        [("lessee", secret.as_str())],
-        [("insured", secret.as_str())],
-        [("remark", &*format!("{secret}龘"))],
-    ] {
+    for pairs in
+        [[("lessee", secret.as_str())], [("insured", secret.as_str())], [("remark", &*format!("{secret}龘"))]]
+    {
         let values = values(&pairs);
-        let filling = Filling {
-            values: &values,
-            ..Filling::default()
-        };
+        let filling = Filling { values: &values, ..Filling::default() };
         let refusal = fill(&fonts, LEASE_FORM, &filling).unwrap_err();
-        assert!(
-            !format!("{refusal} {refusal:?} {filling:?}").contains("机密"),
-            "{refusal}"
-        );
+        assert!(!format!("{refusal} {refusal:?} {filling:?}").contains("机密"), "{refusal}");
     }
 }

@@ -23,12 +23,7 @@ fn person() -> Seal {
 }
 
 fn keyword(keyword: &str, which: Which) -> Placement<'_> {
-    Placement::Keyword {
-        keyword,
-        which,
-        dx: 0.0,
-        dy: 0.0,
-    }
+    Placement::Keyword { keyword, which, dx: 0.0, dy: 0.0 }
 }
 
 /// A PNG of eight by four pixels.
@@ -54,20 +49,12 @@ fn picture(colour: ColorType, depth: BitDepth, data: &[u8], metre: Option<u32>) 
 #[test]
 fn a_seal_is_centred_on_its_keyword() {
     let hit = find_text(LEASE_FORM, "甲方(盖章)").unwrap()[0];
-    let placement = Placement::Keyword {
-        keyword: "甲方(盖章)",
-        which: Which::All,
-        dx: 70.0,
-        dy: -30.0,
-    };
+    let placement = Placement::Keyword { keyword: "甲方(盖章)", which: Which::All, dx: 70.0, dy: -30.0 };
     let area = pictures(&stamp(LEASE_FORM, &company(), &placement).unwrap(), 1)[0];
     let (x, y) = area.centre();
     assert!((x - hit.x - hit.width / 2.0 - 70.0).abs() < 0.01, "{area:?}");
     assert!((y - hit.y - hit.height / 2.0 + 30.0).abs() < 0.01, "{area:?}");
-    assert!(
-        (area.width - 42.0 * MM).abs() < 0.01 && (area.height - 42.0 * MM).abs() < 0.01,
-        "{area:?}"
-    );
+    assert!((area.width - 42.0 * MM).abs() < 0.01 && (area.height - 42.0 * MM).abs() < 0.01, "{area:?}");
 }
 
 #[test]
@@ -99,20 +86,13 @@ fn seals_stay_inside_the_page() {
         let positions = [Position { page: 0, x, y }];
         let pdf = stamp(&plain, &seal, &Placement::At(&positions)).unwrap();
         let area = pictures(&pdf, 0)[0];
-        assert!(
-            (area.x - left).abs() < 0.01 && (area.y - bottom).abs() < 0.01,
-            "{x} {y} {area:?}"
-        );
+        assert!((area.x - left).abs() < 0.01 && (area.y - bottom).abs() < 0.01, "{x} {y} {area:?}");
     }
     let small = page("/MediaBox[0 0 40 30]", "");
     let area = pictures(&stamp(&small, &seal, &Placement::End).unwrap(), 0)[0];
     let (x, y) = area.centre();
     assert!((x - 20.0).abs() < 0.01 && (y - 15.0).abs() < 0.01, "{area:?}");
-    let positions = [Position {
-        page: 2,
-        x: 1.0,
-        y: 1.0,
-    }];
+    let positions = [Position { page: 2, x: 1.0, y: 1.0 }];
     assert_eq!(
         stamp(LEASE_FORM, &seal, &Placement::At(&positions)).unwrap_err(),
         PdfError::NoSuchPage { page: 3, pages: 2 }
@@ -122,40 +102,25 @@ fn seals_stay_inside_the_page() {
 #[test]
 fn at_the_end_a_seal_stands_below_the_last_line_or_in_the_corner() {
     let margin = 20.0 * MM;
-    let tall = |y: u32| {
-        page(
-            "/MediaBox[0 0 300 600]",
-            &format!("BT /F 10 Tf 20 {y} Td (Last) Tj 0 -300 Td ET"),
-        )
-    };
+    let tall =
+        |y: u32| page("/MediaBox[0 0 300 600]", &format!("BT /F 10 Tf 20 {y} Td (Last) Tj 0 -300 Td ET"));
     let seal = person();
     let below = pictures(&stamp(&tall(400), &seal, &Placement::End).unwrap(), 0)[0];
     assert!((below.top() - (400.0 - 1.4 - 12.0)).abs() < 0.1, "{below:?}");
     assert!((below.right() - (300.0 - margin)).abs() < 0.1, "{below:?}");
     let corner = pictures(&stamp(&tall(90), &seal, &Placement::End).unwrap(), 0)[0];
-    assert!(
-        (corner.y - margin).abs() < 0.1 && (corner.right() - (300.0 - margin)).abs() < 0.1,
-        "{corner:?}"
-    );
+    assert!((corner.y - margin).abs() < 0.1 && (corner.right() - (300.0 - margin)).abs() < 0.1, "{corner:?}");
     // The foot of a page is not its last line.
     let foot = pictures(&stamp(&tall(30), &seal, &Placement::End).unwrap(), 0)[0];
     assert!(foot.y > 400.0, "{foot:?}");
-    assert_eq!(
-        page_count(&stamp(LEASE_FORM, &seal, &Placement::End).unwrap()),
-        Ok(2)
-    );
+    assert_eq!(page_count(&stamp(LEASE_FORM, &seal, &Placement::End).unwrap()), Ok(2));
 }
 
 #[test]
 fn on_a_turned_page_a_seal_is_upright_to_the_reader() {
     let turned = page("/Rotate 90", "BT /F 10 Tf 0 1 -1 0 100 50 Tm (Sign) Tj ET");
     let hit = find_text(&turned, "Sign").unwrap()[0];
-    let placement = Placement::Keyword {
-        keyword: "Sign",
-        which: Which::All,
-        dx: 20.0,
-        dy: 10.0,
-    };
+    let placement = Placement::Keyword { keyword: "Sign", which: Which::All, dx: 20.0, dy: 10.0 };
     let area = pictures(&stamp(&turned, &person(), &placement).unwrap(), 0)[0];
     // To the right as it is read is up in user space, and up is to the left.
     let (x, y) = area.centre();
@@ -169,10 +134,7 @@ fn stamping_again_changes_no_text_and_adds_up() {
     let twice = stamp(&once, &person(), &keyword("乙方(签字)", Which::All)).unwrap();
     assert_eq!(pictures(&twice, 1).len(), 2);
     assert_eq!(text(&twice), text(LEASE_FORM));
-    assert_eq!(
-        twice,
-        stamp(&once, &person(), &keyword("乙方(签字)", Which::All)).unwrap()
-    );
+    assert_eq!(twice, stamp(&once, &person(), &keyword("乙方(签字)", Which::All)).unwrap());
 }
 
 #[test]
@@ -221,41 +183,26 @@ fn seals_of_all_lengths_are_drawn() {
         assert!(matches!(Seal::company(&fonts, text), Err(PdfError::SealText(_))));
         assert!(matches!(Seal::person(&fonts, text), Err(PdfError::SealText(_))));
     }
-    assert!(matches!(
-        Seal::person(&fonts, &"测".repeat(26)),
-        Err(PdfError::SealText(_))
-    ));
+    assert!(matches!(Seal::person(&fonts, &"测".repeat(26)), Err(PdfError::SealText(_))));
     let place = "the seal".to_owned();
     assert_eq!(
         Seal::company(&fonts, "示例龘").unwrap_err(),
-        PdfError::MissingGlyph {
-            character: '龘',
-            place
-        }
+        PdfError::MissingGlyph { character: '龘', place }
     );
 }
 
 #[test]
 fn png_of_each_colour_type_keeps_its_transparency() {
-    let half: Vec<u8> = (0..32)
-        .flat_map(|pixel| [214, 17, 26, if pixel % 2 == 0 { 255 } else { 0 }])
-        .collect();
+    let half: Vec<u8> =
+        (0..32).flat_map(|pixel| [214, 17, 26, if pixel % 2 == 0 { 255 } else { 0 }]).collect();
     let wide: Vec<u8> = half.iter().flat_map(|&byte| [byte, byte]).collect();
     for (colour, depth, data) in [
         (ColorType::Rgba, BitDepth::Eight, half),
         (ColorType::Rgba, BitDepth::Sixteen, wide),
-        (
-            ColorType::Rgb,
-            BitDepth::Eight,
-            [255, 255, 255, 214, 17, 26].repeat(16),
-        ),
+        (ColorType::Rgb, BitDepth::Eight, [255, 255, 255, 214, 17, 26].repeat(16)),
         (ColorType::Grayscale, BitDepth::Eight, [255, 0].repeat(16)),
         (ColorType::Grayscale, BitDepth::One, vec![0b1010_1010; 4]),
-        (
-            ColorType::GrayscaleAlpha,
-            BitDepth::Eight,
-            [9, 0, 9, 255].repeat(16),
-        ),
+        (ColorType::GrayscaleAlpha, BitDepth::Eight, [9, 0, 9, 255].repeat(16)),
         (ColorType::Indexed, BitDepth::Four, vec![0x01; 16]),
     ] {
         let seal = Seal::from_image(&picture(colour, depth, &data, None)).unwrap();
@@ -263,34 +210,21 @@ fn png_of_each_colour_type_keeps_its_transparency() {
         let clear = map.pixels().iter().filter(|pixel| pixel.alpha() == 0).count();
         assert_eq!(clear, 16, "{colour:?} {depth:?}");
         assert!((seal.size().0 - 8.0 * 72.0 / 96.0).abs() < 0.01 && (seal.size().1 - 3.0).abs() < 0.01);
-        assert_eq!(
-            pictures(&stamp(LEASE_FORM, &seal, &Placement::End).unwrap(), 1).len(),
-            1
-        );
+        assert_eq!(pictures(&stamp(LEASE_FORM, &seal, &Placement::End).unwrap(), 1).len(), 1);
     }
 }
 
 #[test]
 fn pictures_are_never_larger_than_42_millimetres_and_never_enlarged() {
     let data = [255, 0].repeat(16);
-    for (metre, width) in [
-        (Some(1000), 8.0 * MM),
-        (Some(500), 16.0 * MM),
-        (Some(10), 8.0 * 0.75),
-        (None, 8.0 * 0.75),
-    ] {
+    for (metre, width) in
+        [(Some(1000), 8.0 * MM), (Some(500), 16.0 * MM), (Some(10), 8.0 * 0.75), (None, 8.0 * 0.75)]
+    {
         let png = picture(ColorType::Grayscale, BitDepth::Eight, &data, metre);
-        assert!(
-            (Seal::from_image(&png).unwrap().size().0 - width).abs() < 0.01,
-            "{metre:?}"
-        );
+        assert!((Seal::from_image(&png).unwrap().size().0 - width).abs() < 0.01, "{metre:?}");
     }
     let mut large = Vec::new();
-    Encoder::new(&mut large, 800, 400)
-        .write_header()
-        .unwrap()
-        .write_image_data(&[9; 320_000])
-        .unwrap();
+    Encoder::new(&mut large, 800, 400).write_header().unwrap().write_image_data(&[9; 320_000]).unwrap();
     let (width, height) = Seal::from_image(&large).unwrap().size();
     assert!((width - 42.0 * MM).abs() < 0.01 && (height - 21.0 * MM).abs() < 0.01);
 }
@@ -301,10 +235,7 @@ fn white_of_a_jpeg_is_transparent() {
         let seal = Seal::from_image(jpeg).unwrap();
         let map = Pixmap::decode_png(&seal.png()).unwrap();
         let (corner, middle) = (map.pixel(1, 1).unwrap(), map.pixel(24, 16).unwrap());
-        assert!(
-            corner.alpha() < 8 && middle.alpha() > 150,
-            "{index} {corner:?} {middle:?}"
-        );
+        assert!(corner.alpha() < 8 && middle.alpha() > 150, "{index} {corner:?} {middle:?}");
     }
 }
 
@@ -312,11 +243,7 @@ fn white_of_a_jpeg_is_transparent() {
 fn pictures_that_cannot_be_used_are_refused() {
     let png = picture(ColorType::Grayscale, BitDepth::Eight, &[255, 0].repeat(16), None);
     let mut huge = Vec::new();
-    Encoder::new(&mut huge, 4001, 1)
-        .write_header()
-        .unwrap()
-        .write_image_data(&[0; 4001])
-        .unwrap();
+    Encoder::new(&mut huge, 4001, 1).write_header().unwrap().write_image_data(&[0; 4001]).unwrap();
     for (bytes, why) in [
         (Vec::new(), "it is neither PNG nor JPEG"),
         (b"GIF89a".to_vec(), "it is neither PNG nor JPEG"),

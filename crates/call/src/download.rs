@@ -14,16 +14,12 @@ pub struct Download {
 }
 
 impl Download {
-    pub(crate) fn new(headers: &HeaderMap, body: Body) -> Self {
-        let text = |name| {
-            headers
-                .get(name)
-                .and_then(|value| std::str::from_utf8(value.as_bytes()).ok())
-        };
+    /// A file with what its headers tell of it.
+    #[must_use]
+    pub fn new(headers: &HeaderMap, body: Body) -> Self {
+        let text = |name| headers.get(name).and_then(|value| std::str::from_utf8(value.as_bytes()).ok());
         Self {
-            content_type: text(CONTENT_TYPE)
-                .unwrap_or("application/octet-stream")
-                .to_owned(),
+            content_type: text(CONTENT_TYPE).unwrap_or("application/octet-stream").to_owned(),
             file_name: text(CONTENT_DISPOSITION).and_then(file_name),
             length: text(CONTENT_LENGTH).and_then(|length| length.parse().ok()),
             body,

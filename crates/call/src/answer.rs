@@ -1,19 +1,27 @@
+use std::fmt;
+
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// An object in an answer.
-pub(crate) trait Object: DeserializeOwned {
+pub trait Object: DeserializeOwned {
     /// Other names of fields, as sources disagree: the other name, and ours.
     const ALIASES: &'static [(&'static str, &'static str)] = &[];
 }
 
 /// A successful JSON answer. `Debug` does not show its content.
 pub struct Answer {
-    pub(crate) body: Value,
-    pub(crate) repeated: bool,
+    body: Value,
+    repeated: bool,
 }
 
 impl Answer {
+    /// An answer; `repeated` if the service refused the call because an earlier attempt had done the work.
+    #[must_use]
+    pub fn new(body: Value, repeated: bool) -> Self {
+        Self { body, repeated }
+    }
+
     /// The whole body.
     #[must_use]
     pub fn body(&self) -> &Value {
@@ -34,7 +42,10 @@ impl Answer {
     }
 
     /// The fields beside the code.
-    pub(crate) fn top<T: Object>(&self) -> Result<T, String> {
+    ///
+    /// # Errors
+    /// What is wrong with them, without quoting them.
+    pub fn top<T: Object>(&self) -> Result<T, String> {
         let mut fields = self.body.clone();
         if let Some(fields) = fields.as_object_mut() {
             for envelope in ["code", "msg", "result"] {
@@ -45,28 +56,49 @@ impl Answer {
     }
 
     /// The value of `data`.
-    pub(crate) fn data<T: Object>(&self) -> Result<T, String> {
+    ///
+    /// # Errors
+    /// What is wrong with it, without quoting it.
+    pub fn data<T: Object>(&self) -> Result<T, String> {
         match self.body.get("data") {
-            None | Some(Value::Null) => Err("it has no data".to_owned()),
+            None | Some(Value::Null) => Err(NO_DATA.to_owned()),
+            Some(data) => read(data.clone()),
+        }
+    }
+
+    /// The value of `data`, where a service in PHP writes `[]` or null for an object without fields.
+    ///
+    /// # Errors
+    /// What is wrong with it, without quoting it.
+    pub fn loose_data<T: Object>(&self) -> Result<T, String> {
+        match self.body.get("data") {
+            None | Some(Value::Null) => read(Value::Object(serde_json::Map::new())),
+            Some(Value::Array(items)) if items.is_empty() => read(Value::Object(serde_json::Map::new())),
             Some(data) => read(data.clone()),
         }
     }
 
     /// The text in `data`.
-    pub(crate) fn data_text(&self) -> Result<String, String> {
+    ///
+    /// # Errors
+    /// If there is none.
+    pub fn data_text(&self) -> Result<String, String> {
         match self.body.get("data") {
             Some(Value::String(text)) if !text.trim().is_empty() => Ok(text.clone()),
             Some(Value::Number(number)) => Ok(number.to_string()),
             Some(Value::Object(_) | Value::Array(_) | Value::Bool(_)) => {
                 Err("its data is no text".to_owned())
             }
-            _ => Err("it has no data".to_owned()),
+            _ => Err(NO_DATA.to_owned()),
         }
     }
 
     /// The value of `data`, which is JSON text in a text; some deployments send the object itself, or its fields
     /// beside the code.
-    pub(crate) fn text<T: Object>(&self) -> Result<T, String> {
+    ///
+    /// # Errors
+    /// What is wrong with it, without quoting it.
+    pub fn text<T: Object>(&self) -> Result<T, String> {
         match self.body.get("data") {
             Some(Value::String(text)) => match serde_json::from_str(text) {
                 Ok(value) => read(value),
@@ -78,11 +110,11 @@ impl Answer {
     }
 }
 
-impl std::fmt::Debug for Answer {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Answer")
-            .field("repeated", &self.repeated)
-            .finish_non_exhaustive()
+const NO_DATA: &str = "it has no data";
+
+impl fmt::Debug for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Answer").field("repeated", &self.repeated).finish_non_exhaustive()
     }
 }
 

@@ -4,15 +4,16 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use ::base64::Engine as _;
+use ::base64::engine::general_purpose::STANDARD;
 use hetong_signing::Secret;
 use serde::de::{Deserializer, Error, Visitor};
 
-use crate::{CustomerId, Moment, PageUrl, SealId, SealImage, SerialNo};
+use crate::{Base64, PageUrl};
 
 /// Made from a text of an answer, whatever it says.
-pub(crate) trait FromText: Sized {
+pub trait FromText: Sized {
+    /// Takes the text.
     fn from_text(text: String) -> Self;
 }
 
@@ -29,18 +30,15 @@ macro_rules! from_text {
 from_text! {
     String: std::convert::identity,
     Secret: Secret::new,
-    CustomerId: CustomerId::from_wire,
-    SerialNo: SerialNo::from_wire,
-    SealId: SealId::from_wire,
-    SealImage: SealImage::from_base64,
-    Moment: Moment::new,
+    Base64: Base64::from_base64,
     PageUrl: PageUrl::new,
 }
 
 /// A field that may be missing, null or empty.
-pub(crate) fn optional<'de, D: Deserializer<'de>, T: FromText>(
-    deserializer: D,
-) -> Result<Option<T>, D::Error> {
+///
+/// # Errors
+/// If it is neither text nor number.
+pub fn optional<'de, D: Deserializer<'de>, T: FromText>(deserializer: D) -> Result<Option<T>, D::Error> {
     struct Texts<T>(PhantomData<T>);
 
     impl<'de, T: FromText> Visitor<'de> for Texts<T> {
@@ -87,22 +85,43 @@ pub(crate) fn optional<'de, D: Deserializer<'de>, T: FromText>(
 }
 
 /// A field that must be there.
-pub(crate) fn required<'de, D: Deserializer<'de>, T: FromText>(deserializer: D) -> Result<T, D::Error> {
+///
+/// # Errors
+/// If it is missing, null or empty, or neither text nor number.
+pub fn required<'de, D: Deserializer<'de>, T: FromText>(deserializer: D) -> Result<T, D::Error> {
     optional(deserializer)?.ok_or_else(|| D::Error::custom("missing field content"))
 }
 
+/// A number that may be missing, or written as a text.
+///
+/// # Errors
+/// If it is neither text nor number.
+pub fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u64>, D::Error> {
+    let text: Option<String> = optional(deserializer)?;
+    Ok(text.and_then(|text| text.trim().parse().ok()))
+}
+
+/// A list that may be missing or null.
+///
+/// # Errors
+/// If it is something else, or its items are.
+pub fn list<'de, D: Deserializer<'de>, T: serde::Deserialize<'de>>(
+    deserializer: D,
+) -> Result<Vec<T>, D::Error> {
+    let list: Option<Vec<T>> = serde::Deserialize::deserialize(deserializer)?;
+    Ok(list.unwrap_or_default())
+}
+
 /// An address in Base64, perhaps URL-encoded on top.
-pub(crate) fn base64_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<PageUrl, D::Error> {
+///
+/// # Errors
+/// If it is not.
+pub fn base64_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<PageUrl, D::Error> {
     let text: String = required(deserializer)?;
-    let plain = text
-        .replace("%3D", "=")
-        .replace("%3d", "=")
-        .replace("%2B", "+")
-        .replace("%2b", "+");
+    let plain = text.replace("%3D", "=").replace("%3d", "=").replace("%2B", "+").replace("%2b", "+");
     let plain = plain.replace("%2F", "/").replace("%2f", "/");
-    let bytes = STANDARD
-        .decode(plain.trim())
-        .map_err(|_| D::Error::custom("missing field content: no Base64"))?;
+    let bytes =
+        STANDARD.decode(plain.trim()).map_err(|_| D::Error::custom("missing field content: no Base64"))?;
     let address = String::from_utf8(bytes).map_err(|_| D::Error::custom("missing field content: no text"))?;
     Ok(PageUrl::new(address))
 }

@@ -8,7 +8,9 @@ use hetong_signing::Secret;
 pub struct PageUrl(Secret);
 
 impl PageUrl {
-    pub(crate) fn new(address: String) -> Self {
+    /// Takes an address.
+    #[must_use]
+    pub fn new(address: String) -> Self {
         Self(Secret::new(address))
     }
 

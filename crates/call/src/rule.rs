@@ -3,7 +3,6 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use hetong_transport::Upload;
-use http::Uri;
 
 use crate::Problem;
 
@@ -37,10 +36,18 @@ pub enum FieldKind {
         /// Its greatest length in bytes.
         max_bytes: Option<u32>,
     },
+    /// An address, or several as a JSON list.
+    Urls,
+    /// An amount of money, with two decimals.
+    Money,
     /// JSON text.
     Json,
-    /// A picture as plain Base64.
+    /// A picture, PNG or JPEG, as plain Base64.
     Image,
+    /// Any file as plain Base64.
+    Base64,
+    /// A part of the path.
+    Segment,
     /// A file.
     File(FileRule),
 }
@@ -116,28 +123,46 @@ impl FieldKind {
                 _ => Err(Problem::Range(format!("a number from {min} to {max}"))),
             },
             FieldKind::Url { max_bytes } => {
-                let limits = Limits {
-                    max_chars: None,
-                    max_bytes: *max_bytes,
-                    chars: Chars::Any,
-                };
+                let limits = Limits { max_chars: None, max_bytes: *max_bytes, chars: Chars::Any };
                 limits.check(text)?;
-                let uri: Uri = text.parse().map_err(|_| Problem::NotUrl)?;
-                let http = matches!(uri.scheme_str(), Some("http" | "https"));
-                let host = uri.host().is_some_and(|host| !host.is_empty());
-                if http && host {
+                if is_url(text) { Ok(()) } else { Err(Problem::NotUrl) }
+            }
+            FieldKind::Urls => {
+                let urls = match text.trim_start().starts_with('[') {
+                    true => serde_json::from_str(text).map_err(|_| Problem::NotUrl)?,
+                    false => vec![text.to_owned()],
+                };
+                if !urls.is_empty() && urls.iter().all(|url| is_url(url)) {
                     Ok(())
                 } else {
                     Err(Problem::NotUrl)
                 }
             }
-            FieldKind::Json => serde_json::from_str::<serde::de::IgnoredAny>(text)
-                .map(drop)
-                .map_err(|_| Problem::NotJson),
+            FieldKind::Money => {
+                let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+                let written = text
+                    .split_once('.')
+                    .is_some_and(|(yuan, fen)| digits(yuan) && digits(fen) && fen.len() == 2);
+                let something = text.bytes().any(|b| (b'1'..=b'9').contains(&b));
+                let right = written && something;
+                if right {
+                    Ok(())
+                } else {
+                    Err(Problem::Range("an amount in yuan, such as 12.50".to_owned()))
+                }
+            }
+            FieldKind::Json => {
+                serde_json::from_str::<serde::de::IgnoredAny>(text).map(drop).map_err(|_| Problem::NotJson)
+            }
             FieldKind::Image => {
                 let bytes = STANDARD.decode(text).map_err(|_| Problem::NotImage)?;
                 let known = bytes.starts_with(b"\x89PNG\r\n\x1a\n") || bytes.starts_with(b"\xff\xd8\xff");
                 if known { Ok(()) } else { Err(Problem::NotImage) }
+            }
+            FieldKind::Base64 => STANDARD.decode(text).map(drop).map_err(|_| Problem::NotBase64),
+            FieldKind::Segment => {
+                Limits { max_chars: Some(64), max_bytes: None, chars: Chars::AlphanumericUnderscore }
+                    .check(text)
             }
             FieldKind::File(_) => Err(Problem::WrongKind("file")),
         }
@@ -157,24 +182,26 @@ impl FieldKind {
         } else if rule.pdf && !content.head().starts_with(b"%PDF") {
             Err(Problem::NotPdf)
         } else if content.len() > rule.max {
-            Err(Problem::TooLong {
-                length: content.len(),
-                max: rule.max,
-                unit: "bytes",
-            })
+            Err(Problem::TooLong { length: content.len(), max: rule.max, unit: "bytes" })
         } else {
             Ok(())
         }
     }
 }
 
+/// Whether this is an http or https address. Characters outside ASCII are fine: services take them as they are.
+fn is_url(text: &str) -> bool {
+    let scheme = ["http://", "https://"]
+        .iter()
+        .find(|scheme| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
+    let Some(rest) = scheme.map(|scheme| &text[scheme.len()..]) else { return false };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    !host.is_empty() && !host.starts_with(':') && !text.chars().any(|c| c.is_whitespace() || c.is_control())
+}
+
 impl Limits {
     /// Any text.
-    pub const NONE: Self = Self {
-        max_chars: None,
-        max_bytes: None,
-        chars: Chars::Any,
-    };
+    pub const NONE: Self = Self { max_chars: None, max_bytes: None, chars: Chars::Any };
 
     /// Checks a text.
     ///
@@ -182,11 +209,9 @@ impl Limits {
     /// What is wrong with it.
     pub fn check(&self, text: &str) -> Result<(), Problem> {
         let long = |length: usize, max: Option<u32>, unit| match max {
-            Some(max) if length as u64 > u64::from(max) => Err(Problem::TooLong {
-                length: length as u64,
-                max: max.into(),
-                unit,
-            }),
+            Some(max) if length as u64 > u64::from(max) => {
+                Err(Problem::TooLong { length: length as u64, max: max.into(), unit })
+            }
             _ => Ok(()),
         };
         long(text.chars().count(), self.max_chars, "characters")?;

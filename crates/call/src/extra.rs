@@ -1,21 +1,7 @@
-//! What comes back.
-
-mod answer;
-mod download;
-pub(crate) mod lenient;
-mod moment;
-mod page;
-
 use std::fmt;
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
-
-pub use answer::Answer;
-pub(crate) use answer::Object;
-pub use download::Download;
-pub use moment::Moment;
-pub use page::PageUrl;
 
 /// What an answer holds besides the fields that are known. `Debug` shows names only.
 #[derive(Clone, Default, PartialEq, Deserialize)]

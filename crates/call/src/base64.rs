@@ -1,14 +1,14 @@
 use std::fmt;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use ::base64::Engine as _;
+use ::base64::engine::general_purpose::STANDARD;
 
-/// A picture of a seal, PNG or JPEG. `Debug` shows its size only.
+/// A file as plain Base64. `Debug` shows its size only.
 #[derive(Clone, PartialEq, Eq)]
-pub struct SealImage(String);
+pub struct Base64(String);
 
-impl SealImage {
-    /// From the picture's bytes.
+impl Base64 {
+    /// From the file's bytes.
     #[must_use]
     pub fn new(bytes: &[u8]) -> Self {
         Self(STANDARD.encode(bytes))
@@ -26,15 +26,15 @@ impl SealImage {
         &self.0
     }
 
-    /// The picture's bytes; `None` if the text is not Base64.
+    /// The file's bytes; `None` if the text is not Base64.
     #[must_use]
     pub fn bytes(&self) -> Option<Vec<u8>> {
         STANDARD.decode(&self.0).ok()
     }
 }
 
-impl fmt::Debug for SealImage {
+impl fmt::Debug for Base64 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "SealImage({} characters)", self.0.len())
+        write!(f, "Base64({} characters)", self.0.len())
     }
 }

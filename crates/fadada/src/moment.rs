@@ -1,17 +1,20 @@
 use std::fmt;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use hetong_call::lenient::FromText;
 use hetong_signing::Stamp;
 
 /// A point in time as the provider writes it: milliseconds since 1970, or `yyyy-MM-dd HH:mm:ss.0` in Beijing time.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Moment(String);
 
-impl Moment {
-    pub(crate) fn new(text: String) -> Self {
+impl FromText for Moment {
+    fn from_text(text: String) -> Self {
         Self(text)
     }
+}
 
+impl Moment {
     /// As the provider wrote it.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -24,10 +27,7 @@ impl Moment {
         if let Ok(millis) = self.0.parse() {
             return Some(UNIX_EPOCH + Duration::from_millis(millis));
         }
-        let seconds = self
-            .0
-            .split_once('.')
-            .map_or(self.0.as_str(), |(seconds, _)| seconds);
+        let seconds = self.0.split_once('.').map_or(self.0.as_str(), |(seconds, _)| seconds);
         let well_formed = seconds.bytes().enumerate().all(|(at, byte)| match at {
             4 | 7 => byte == b'-',
             10 => byte == b' ',
@@ -35,11 +35,7 @@ impl Moment {
             _ => byte.is_ascii_digit(),
         });
         let digits: String = seconds.chars().filter(char::is_ascii_digit).collect();
-        if well_formed {
-            Stamp::parse(&digits).ok()?.instant()
-        } else {
-            None
-        }
+        if well_formed { Stamp::parse(&digits).ok()?.instant() } else { None }
     }
 }
 
@@ -59,6 +55,8 @@ impl fmt::Display for Moment {
 mod tests {
     use std::time::{Duration, UNIX_EPOCH};
 
+    use hetong_call::lenient::FromText as _;
+
     use super::Moment;
 
     #[test]
@@ -72,7 +70,7 @@ mod tests {
             ("", None),
         ] {
             let expected = millis.map(|millis| UNIX_EPOCH + Duration::from_millis(millis));
-            assert_eq!(Moment::new(text.to_owned()).instant(), expected, "{text}");
+            assert_eq!(Moment::from_text(text.to_owned()).instant(), expected, "{text}");
         }
     }
 }

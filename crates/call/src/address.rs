@@ -1,0 +1,25 @@
+use http::Uri;
+use http::uri::Scheme;
+
+use crate::{Invalid, Problem};
+
+/// Checks a base address; gives it without a slash at its end. `clear` allows it to be without encryption.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn base_address(base: &str, clear: bool) -> Result<String, Invalid> {
+    let wrong = |problem| Err(Invalid::new("base address", problem));
+    let Ok(uri) = base.parse::<Uri>() else {
+        return wrong(Problem::NotUrl);
+    };
+    let known = uri.scheme() == Some(&Scheme::HTTPS) || uri.scheme() == Some(&Scheme::HTTP);
+    // A user name in an address would travel with every trace of the host.
+    let userinfo = uri.authority().is_some_and(|authority| authority.as_str().contains('@'));
+    if !known || userinfo || uri.query().is_some() {
+        return wrong(Problem::NotUrl);
+    }
+    if uri.scheme() == Some(&Scheme::HTTP) && !clear {
+        return wrong(Problem::InClear);
+    }
+    Ok(base.trim_end_matches('/').to_owned())
+}
