@@ -54,13 +54,16 @@ fn one(line: &str) -> Result<(), String> {
             let header = |name| params.get(name).ok_or_else(|| format!("{name} is missing"));
             gateway::authorization(&vector.app_id, &vector.app_secret, header("x-date")?, header("x-source")?)
         }
-        "tecmz" => tecmz::sign(
-            &vector.app_id,
-            &vector.app_secret,
-            &vector.timestamp,
-            &params,
-            tecmz::Values::Trimmed,
-        ),
+        "tecmz" => {
+            let values = match vector.value_rule.as_deref() {
+                None | Some("trim") => tecmz::Values::Trimmed,
+                Some("raw") => tecmz::Values::Raw,
+                Some("urlencode") => tecmz::Values::FormEncoded,
+                Some("rawurlencode") => tecmz::Values::PercentEncoded,
+                Some(other) => return Err(format!("{other} is no value rule that is known")),
+            };
+            tecmz::sign(&vector.app_id, &vector.app_secret, &vector.timestamp, &params, values)
+        }
         other => return Err(format!("{other} is no API that is known")),
     };
     if computed == vector.expected {
