@@ -8,7 +8,7 @@ use crate::fadada::model::{Contract, Customer, Seal, Template, Transaction, Veri
 use crate::fadada::{account, signing};
 use crate::incoming::Incoming;
 use crate::store::StoreError;
-use crate::{Sandbox, outgoing, pages};
+use crate::{Sandbox, outgoing, pages, tecmz};
 
 pub(crate) async fn answer(sandbox: &Sandbox, request: &Incoming) -> Response {
     let path: Vec<&str> = request.head.uri.path().trim_matches('/').split('/').collect();
@@ -33,6 +33,12 @@ pub(crate) async fn answer(sandbox: &Sandbox, request: &Incoming) -> Response {
         (&Method::POST, ["sandbox", "pages", "sign", transaction]) => {
             return signing::act(sandbox, request, transaction).await;
         }
+        (_, ["sandbox", "pages", "pay", sn]) => return tecmz::pay_page(sandbox, request, sn).await,
+        (&Method::POST, ["sandbox", "hop", what, token]) => {
+            return tecmz::hop(sandbox, request, what, token).await;
+        }
+        (&Method::PUT, ["sandbox", "files", name]) => return tecmz::keep(sandbox, request, name),
+        (&Method::GET, ["sandbox", "files", key, name]) => return tecmz::serve(sandbox, key, name),
         _ => return refuse(StatusCode::NOT_FOUND, "there is nothing here; see GET /"),
     };
     match outcome {

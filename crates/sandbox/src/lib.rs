@@ -14,8 +14,9 @@ mod pages;
 mod sandbox;
 mod settings;
 mod store;
+mod tecmz;
 mod transport;
 
 pub use sandbox::{Sandbox, SandboxError};
-pub use settings::{ContractCodes, Rules, Settings};
+pub use settings::{ContractCodes, Rules, Settings, TecmzApp};
 pub use transport::InProcess;

@@ -1,5 +1,7 @@
 //! Answers.
 
+use std::fmt::Write as _;
+
 use axum::body::Body;
 use axum::response::Response;
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -12,6 +14,27 @@ pub(crate) fn json(status: StatusCode, body: &Value) -> Response {
     // A slash stands in JSON text inside of texts only.
     let text = body.to_string().replace('/', "\\/");
     with_type(status, "application/json", text.into())
+}
+
+/// JSON as PHP writes it: in the order given, with `/` as `\/` and everything outside ASCII as `\u` and four digits.
+pub(crate) fn php_json(status: StatusCode, fields: &[(&str, Value)]) -> Response {
+    let mut text = String::from("{");
+    for (at, (name, value)) in fields.iter().enumerate() {
+        let comma = if at == 0 { "" } else { "," };
+        let _ = write!(text, "{comma}\"{name}\":{}", value.to_string().replace('/', "\\/"));
+    }
+    text.push('}');
+    let mut ascii = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii() {
+            ascii.push(c);
+        } else {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                let _ = write!(ascii, "\\u{unit:04x}");
+            }
+        }
+    }
+    with_type(status, "application/json", ascii.into())
 }
 
 /// A page.

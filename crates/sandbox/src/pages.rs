@@ -33,6 +33,7 @@ pub(crate) fn index(origin: &str, app_id: &str) -> Markup {
                 dt { "app_id" } dd { code { (app_id) } }
                 dt { "直连 · direct" } dd { code { (origin) "/api/" } " " code { (origin) "/api2/" } }
                 dt { "云市场网关 · gateway" } dd { code { (origin) "/release/api2/" } }
+            dt { "tecmz open_api" } dd { code { (origin) "/open_api/" } }
             }
             ul {
                 li { a href="/sandbox/requests" { "/sandbox/requests" } " 请求记录 · each request with its verdict" }
@@ -90,6 +91,30 @@ pub(crate) fn verify(verification: &Verification) -> Markup {
                 },
                 Verified::Passed => p class="done" { "认证通过 · passed" },
                 Verified::Failed => p class="error" { "认证不通过 · failed" },
+            }
+        },
+    )
+}
+
+pub(crate) fn pay(biz_sn: &str, money: &str, paid: bool, told: Option<bool>, back: &str) -> Markup {
+    page(
+        "自助结算",
+        html! {
+            h1 { "自助结算" }
+            dl {
+                dt { "订单号" } dd { code { (biz_sn) } }
+                dt { "金额" } dd { (money) " 元" }
+            }
+            @if paid {
+                p class="done" { "已支付 · paid" }
+                @match told {
+                    Some(true) => p { "已通知商户 · The notification was answered with success." },
+                    Some(false) => p class="error" { "通知商户失败 · The notification was not answered with success." },
+                    None => {}
+                }
+                p { a href=(back) { "返回商户 · back" } }
+            } @else {
+                form method="post" { button { "支付 · pay" } }
             }
         },
     )

@@ -39,7 +39,7 @@ mod layout;
 mod lettering;
 mod metrics;
 mod overlay;
-mod picture;
+pub(crate) mod picture;
 mod plan;
 mod seal;
 mod stamp;

@@ -18,7 +18,7 @@ use crate::journal::{Entry, Journal, Told};
 use crate::settings::Settings;
 use crate::store::Store;
 use crate::transport::InProcess;
-use crate::{control, fadada, outgoing};
+use crate::{control, fadada, outgoing, tecmz};
 
 /// More than a contract with everything around it.
 const BODY_LIMIT: usize = 64 << 20;
@@ -97,6 +97,12 @@ impl Sandbox {
         format!("http://{address}/api")
     }
 
+    /// The base address of tecmz open_api.
+    #[must_use]
+    pub fn tecmz_base(address: SocketAddr) -> String {
+        format!("http://{address}/open_api")
+    }
+
     /// The base address of calls through the gateway.
     #[must_use]
     pub fn gateway_base(address: SocketAddr) -> String {
@@ -120,7 +126,12 @@ async fn entry(State(sandbox): State<Sandbox>, request: http::Request<Body>) -> 
     let mut answer = match Limited::new(body, BODY_LIMIT).collect().await {
         Ok(body) => match Incoming::read(head, body.to_bytes()).await {
             Ok(incoming) if control => control::answer(&sandbox, &incoming).await,
-            Ok(incoming) => fadada::answer(&sandbox, incoming, &mut told).await,
+            Ok(incoming) => match (path.strip_prefix("/open_api/"), path.as_str()) {
+                (Some(endpoint), _) => tecmz::answer(&sandbox, incoming, endpoint, false, &mut told).await,
+                // The only endpoint that is left of tecmz's old address, which shares its beginning with Fadada's.
+                (None, "/api/news") => tecmz::answer(&sandbox, incoming, "news", true, &mut told).await,
+                (None, _) => fadada::answer(&sandbox, incoming, &mut told).await,
+            },
             Err(what) => {
                 told.notes.push(what);
                 plain(&mut told, StatusCode::BAD_REQUEST, "the body cannot be read")

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use hetong_fadada::{Credentials, GatewayCredentials};
+use hetong_signing::Secret;
 use hetong_transport::{Clock, Transport};
 
 use crate::clock::SystemClock;
@@ -13,11 +14,34 @@ use crate::pdf::Fonts;
 pub struct Settings {
     pub(crate) app: Credentials,
     pub(crate) gateway: GatewayCredentials,
+    pub(crate) tecmz: Option<TecmzApp>,
     pub(crate) data: Option<PathBuf>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) fonts: Fonts,
     pub(crate) fetch: Option<Arc<dyn Transport>>,
     pub(crate) rules: Rules,
+}
+
+/// An app of tecmz open_api.
+#[derive(Clone, Debug)]
+pub struct TecmzApp {
+    pub(crate) app_id: String,
+    pub(crate) app_secret: Secret,
+    pub(crate) bearer: Option<Secret>,
+}
+
+impl TecmzApp {
+    /// An app that signs its calls.
+    pub fn new(app_id: impl Into<String>, app_secret: impl Into<Secret>) -> Self {
+        Self { app_id: app_id.into(), app_secret: app_secret.into(), bearer: None }
+    }
+
+    /// Switches the simple way on, with this key.
+    #[must_use]
+    pub fn bearer(mut self, key: impl Into<Secret>) -> Self {
+        self.bearer = Some(key.into());
+        self
+    }
 }
 
 /// What is not known of the service and could matter to a client. The defaults are the safest readings.
@@ -34,6 +58,13 @@ pub struct Rules {
     /// Whether a customer who signs a contract again under a new `transaction_id` gets 1409. A contract may need
     /// several seals of one party, so this is off by default.
     pub one_signature_each: bool,
+    /// Whether tecmz hashes values as they are, rather than without outer white space, as it is known to do. A client
+    /// that is right under both is safe.
+    pub tecmz_raw_values: bool,
+    /// How long a tecmz job waits; 2 s by default.
+    pub job_queue: Duration,
+    /// How long a tecmz job works; 4 s by default.
+    pub job_work: Duration,
 }
 
 /// Which codes contract calls answer: the provider's samples show 2002 with a text that tells what is wrong, while its
@@ -53,6 +84,9 @@ impl Default for Rules {
             timestamp_tolerance: None,
             gateway_tolerance: Some(Duration::from_secs(15 * 60)),
             one_signature_each: false,
+            tecmz_raw_values: false,
+            job_queue: Duration::from_secs(2),
+            job_work: Duration::from_secs(4),
         }
     }
 }
@@ -64,12 +98,20 @@ impl Settings {
         Self {
             app,
             gateway,
+            tecmz: None,
             data: None,
             clock: Arc::new(SystemClock),
             fonts: Fonts::bundled(),
             fetch: None,
             rules: Rules::default(),
         }
+    }
+
+    /// Answers as tecmz open_api, too, for one app.
+    #[must_use]
+    pub fn tecmz(mut self, app: TecmzApp) -> Self {
+        self.tecmz = Some(app);
+        self
     }
 
     /// Keeps its state in a folder, which is made if there is none.

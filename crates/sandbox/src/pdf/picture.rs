@@ -32,22 +32,60 @@ pub(crate) struct Picture {
 }
 
 impl Picture {
+    /// Reads the picture of a seal, whose paper becomes transparent.
     pub(crate) fn read(bytes: &[u8]) -> Result<Self, PdfError> {
+        let mut picture = Self::decode(bytes)?;
+        if picture.pixels.iter().skip(3).step_by(4).all(|&opacity| opacity == 255) {
+            picture.clear_white();
+        }
+        Ok(picture)
+    }
+
+    /// Reads a picture as it is.
+    pub(crate) fn decode(bytes: &[u8]) -> Result<Self, PdfError> {
         if bytes.len() > MAX_BYTES {
             return Err(PdfError::Image("the file is too large"));
         }
-        let mut picture = if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
+        if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
             read_png(bytes)
         } else if bytes.starts_with(b"\xff\xd8\xff") {
             read_jpeg(bytes)
         } else {
             Err("it is neither PNG nor JPEG")
         }
-        .map_err(PdfError::Image)?;
-        if picture.pixels.iter().skip(3).step_by(4).all(|&opacity| opacity == 255) {
-            picture.clear_white();
+        .map_err(PdfError::Image)
+    }
+
+    /// A copy with no more than `most` pixels on a side, each the mean of those that it stands for.
+    pub(crate) fn scaled(&self, most: u32) -> Self {
+        let longest = self.width.max(self.height);
+        if longest <= most {
+            return self.clone();
         }
-        Ok(picture)
+        let side = |side: u32| (u64::from(side) * u64::from(most) / u64::from(longest)).max(1) as u32;
+        let (width, height) = (side(self.width), side(self.height));
+        let range = |at: u32, new: u32, old: u32| {
+            let edge = |at: u32| (u64::from(at) * u64::from(old) / u64::from(new)) as u32;
+            edge(at)..edge(at + 1).max(edge(at) + 1).min(old)
+        };
+        let mut pixels = Vec::with_capacity(width as usize * height as usize * 4);
+        for y in 0..height {
+            for x in 0..width {
+                let mut sums = [0u64; 4];
+                let mut count = 0;
+                for row in range(y, height, self.height) {
+                    for column in range(x, width, self.width) {
+                        let at = (row as usize * self.width as usize + column as usize) * 4;
+                        for (sum, part) in sums.iter_mut().zip(&self.pixels[at..at + 4]) {
+                            *sum += u64::from(*part);
+                        }
+                        count += 1;
+                    }
+                }
+                pixels.extend(sums.map(|sum| (sum / count.max(1)) as u8));
+            }
+        }
+        Self { width, height, pixels, fineness: self.fineness }
     }
 
     /// A picture of our own.
@@ -85,6 +123,7 @@ impl Picture {
         let mut encoder = Encoder::new(&mut out, self.width, self.height);
         encoder.set_color(ColorType::Rgba);
         encoder.set_depth(BitDepth::Eight);
+        encoder.set_compression(png::Compression::High);
         let metre = (self.fineness * 1000.0).round() as u32;
         encoder.set_pixel_dims(Some(PixelDimensions { xppu: metre, yppu: metre, unit: Unit::Meter }));
         let mut writer = encoder.write_header()?;
