@@ -3,10 +3,12 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests")]
 
+mod answers;
 mod flows;
 mod leaks;
 mod pages;
 mod readme;
 mod refusals;
 mod stage;
+mod states;
 mod trouble;

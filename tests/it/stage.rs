@@ -1,9 +1,9 @@
 use std::sync::Arc;
 
 use hetong_fadada::{
-    AccountType, ApplyCert, Client, ContractId, Credentials, CustomerId, DynamicTable, FillTemplate,
-    GatewayCredentials, OpenId, PageModify, ParameterMap, PersonPackage, RegisterAccount, Route, SerialNo,
-    TemplateId, Upload, UploadTemplate, VerifyCompany, VerifyPerson,
+    AccountType, ApplyCert, Client, ContractId, Credentials, CustomerId, Decode, DynamicTable, Error,
+    FillTemplate, GatewayCredentials, OpenId, PageModify, ParameterMap, PersonPackage, RegisterAccount,
+    Route, SerialNo, TemplateId, TransactionId, Upload, UploadTemplate, VerifyCompany, VerifyPerson,
 };
 use hetong_sandbox::pdf::LEASE_FORM;
 use hetong_sandbox::{Sandbox, Settings};
@@ -180,6 +180,31 @@ impl Stage {
         let request = http::Request::post(format!("{}/api/{path}", self.origin)).header(CONTENT_TYPE, FORM);
         self.send(request.body(form(params.iter())).unwrap()).await
     }
+}
+
+pub(crate) fn contract(number: &str) -> ContractId {
+    ContractId::new(number).unwrap()
+}
+
+pub(crate) fn transaction(number: &str) -> TransactionId {
+    TransactionId::new(number).unwrap()
+}
+
+/// A customer that is not known.
+pub(crate) fn nobody() -> CustomerId {
+    CustomerId::new("0123456789ABCDEF0123456789ABCDEF").unwrap()
+}
+
+/// The code and the message with which a call is refused.
+pub(crate) async fn refused<E: Decode>(stage: &Stage, call: &E) -> (String, String) {
+    match stage.client.call(call).await.map(drop).unwrap_err() {
+        Error::Rejected(no) => (no.code.unwrap().as_str().to_owned(), no.message),
+        other => panic!("{other:?}"),
+    }
+}
+
+pub(crate) fn pair(code: &str, message: &str) -> (String, String) {
+    (code.to_owned(), message.to_owned())
 }
 
 pub(crate) async fn text(response: Response) -> String {

@@ -15,7 +15,8 @@ pub fn base_address(base: &str, clear: bool) -> Result<String, Invalid> {
     let known = uri.scheme() == Some(&Scheme::HTTPS) || uri.scheme() == Some(&Scheme::HTTP);
     // A user name in an address would travel with every trace of the host.
     let userinfo = uri.authority().is_some_and(|authority| authority.as_str().contains('@'));
-    if !known || userinfo || uri.query().is_some() {
+    // A fragment is not part of what is sent: the calls would go to another path.
+    if !known || userinfo || uri.query().is_some() || base.contains('#') {
         return wrong(Problem::NotUrl);
     }
     if uri.scheme() == Some(&Scheme::HTTP) && !clear {

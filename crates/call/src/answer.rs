@@ -13,13 +13,21 @@ pub trait Object: DeserializeOwned {
 pub struct Answer {
     body: Value,
     repeated: bool,
+    attempts: u32,
 }
 
 impl Answer {
-    /// An answer; `repeated` if the service refused the call because an earlier attempt had done the work.
+    /// An answer to so many attempts; `repeated` if the service refused the last one because an earlier one had done
+    /// the work.
     #[must_use]
-    pub fn new(body: Value, repeated: bool) -> Self {
-        Self { body, repeated }
+    pub fn new(body: Value, repeated: bool, attempts: u32) -> Self {
+        Self { body, repeated, attempts }
+    }
+
+    /// How many attempts it took.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.attempts
     }
 
     /// The whole body.

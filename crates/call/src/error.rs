@@ -103,6 +103,9 @@ impl<C: ResultCode> fmt::Display for Rejection<C> {
             Some(code) => write!(f, " with code {code}")?,
             None => write!(f, " with HTTP status {}", self.status)?,
         }
+        if self.code.is_none() && matches!(self.status, 404 | 405) {
+            f.write_str(" | There is no such path there: is the base address right?")?;
+        }
         if !self.message.is_empty() {
             write!(f, ": {}", self.message)?;
         }

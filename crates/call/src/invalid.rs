@@ -84,7 +84,9 @@ pub enum Problem {
     #[error("must be {0}")]
     Range(String),
     /// It is no address.
-    #[error("must be an http or https address with a host and without user name; write blanks in it as %20")]
+    #[error(
+        "must be an http or https address with a host and without user name; write blanks and other special characters in it as %20 and the like"
+    )]
     NotUrl,
     /// It is an address without encryption.
     #[error("is not https; use the `_in_clear` function (on the command line --allow-http) if that is meant")]
@@ -92,6 +94,9 @@ pub enum Problem {
     /// It is not JSON.
     #[error("is not valid JSON")]
     NotJson,
+    /// It is JSON, and says something that cannot be.
+    #[error("cannot be right: {0}")]
+    Content(String),
     /// It is no picture in plain Base64.
     #[error("is not plain Base64 of a PNG or JPEG picture; leave out `data:` prefixes and line breaks")]
     NotImage,

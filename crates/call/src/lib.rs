@@ -12,6 +12,7 @@ pub mod lenient;
 mod page;
 mod rule;
 mod settle;
+mod show;
 mod wire;
 
 pub use about::{About, Field, Kind, Source};
@@ -23,6 +24,7 @@ pub use error::{Error, NoReply, Rejection, ResultCode, Unclear, Unreadable};
 pub use extra::Extra;
 pub use invalid::{Invalid, Problem};
 pub use page::PageUrl;
-pub use rule::{Chars, Choice, FieldKind, FileRule, Limits, MEGABYTE};
-pub use settle::{Said, Settled, json_body, settle, undelivered};
+pub use rule::{Chars, Choice, FieldKind, FileRule, Limits, MEGABYTE, json_object};
+pub use settle::{Said, Settled, json_body, settle, undecodable, undelivered};
+pub use show::{host, show};
 pub use wire::{Wire, expose, json};

@@ -2,6 +2,8 @@ use std::fmt;
 
 use hetong_signing::Secret;
 
+use crate::host;
+
 /// The address of a page or a file at the provider. Whoever has it can open it, so it is held as a secret: `Debug`
 /// shows nothing but the host.
 #[derive(Clone, PartialEq, Eq)]
@@ -23,8 +25,6 @@ impl PageUrl {
 
 impl fmt::Debug for PageUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let uri: Option<http::Uri> = self.expose().parse().ok();
-        let host = uri.as_ref().and_then(|uri| uri.host()).unwrap_or("?");
-        write!(f, "PageUrl({host}/***)")
+        write!(f, "PageUrl({})", host(self.expose()))
     }
 }

@@ -3,6 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use hetong_transport::Upload;
+use serde_json::Value;
 
 use crate::Problem;
 
@@ -10,7 +11,7 @@ use crate::Problem;
 pub const MEGABYTE: u64 = 1 << 20;
 
 /// What a parameter is.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum FieldKind {
     /// A text.
@@ -40,8 +41,8 @@ pub enum FieldKind {
     Urls,
     /// An amount of money, with two decimals.
     Money,
-    /// JSON text.
-    Json,
+    /// JSON text, and a check of what it says.
+    Json(fn(&Value) -> Result<(), Problem>),
     /// A picture, PNG or JPEG, as plain Base64.
     Image,
     /// Any file as plain Base64.
@@ -50,6 +51,14 @@ pub enum FieldKind {
     Segment,
     /// A file.
     File(FileRule),
+}
+
+/// The check of JSON text that must be an object.
+///
+/// # Errors
+/// If it is something else.
+pub fn json_object(value: &Value) -> Result<(), Problem> {
+    if value.is_object() { Ok(()) } else { Err(Problem::Content("it is not an object".to_owned())) }
 }
 
 /// One of a parameter's values.
@@ -151,9 +160,7 @@ impl FieldKind {
                     Err(Problem::Range("an amount in yuan, such as 12.50".to_owned()))
                 }
             }
-            FieldKind::Json => {
-                serde_json::from_str::<serde::de::IgnoredAny>(text).map(drop).map_err(|_| Problem::NotJson)
-            }
+            FieldKind::Json(check) => check(&serde_json::from_str(text).map_err(|_| Problem::NotJson)?),
             FieldKind::Image => {
                 let bytes = STANDARD.decode(text).map_err(|_| Problem::NotImage)?;
                 let known = bytes.starts_with(b"\x89PNG\r\n\x1a\n") || bytes.starts_with(b"\xff\xd8\xff");

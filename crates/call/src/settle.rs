@@ -86,16 +86,31 @@ pub fn settle<C: ResultCode>(
     }
     let said = json_body(&body).and_then(read).map_err(|what| open(what.into()))?;
     if said.success {
-        return Ok(Settled::Answer(Answer::new(said.body, false)));
+        return Ok(Settled::Answer(Answer::new(said.body, false, attempts)));
     }
     if said.done && earlier_lost {
         tracing::info!(target: "hetong", endpoint = about.name, code = %said.code, "an earlier attempt had worked");
-        return Ok(Settled::Answer(Answer::new(said.body, true)));
+        return Ok(Settled::Answer(Answer::new(said.body, true, attempts)));
     }
     if unclear && effect != Effect::Read {
         return Err(open(format!("code {} leaves open what happened", said.code).into()));
     }
     Err(reject(Some(said.code), &said.message))
+}
+
+/// What a successful answer means that has not in it what it should have: the work is done, but with what result?
+pub fn undecodable<C>(
+    about: &'static About,
+    effect: Effect,
+    answer: &Answer,
+    what: impl Into<Cow<'static, str>>,
+) -> Error<C> {
+    let reply = Unreadable { endpoint: about, status: 200, what: what.into() };
+    if effect == Effect::Read {
+        return Error::Unreadable(Box::new(reply));
+    }
+    let (attempts, reply) = (answer.attempts(), Some(reply));
+    Error::Unclear(Box::new(Unclear { endpoint: about, attempts, reply, source: None }))
 }
 
 /// What a call without any reply means.

@@ -84,7 +84,7 @@ fn allowed(kind: &FieldKind) -> String {
         FieldKind::Decimal { min, max } if max.is_finite() => _ = write!(out, " ({min} to {max})"),
         FieldKind::File(_) => out.push_str(" (a file: @PATH)"),
         FieldKind::Image => out.push_str(" (@PATH of a PNG or JPEG, or Base64)"),
-        FieldKind::Json => out.push_str(" (JSON, or @PATH)"),
+        FieldKind::Json(_) => out.push_str(" (JSON, or @PATH)"),
         _ => {}
     }
     out

@@ -4,7 +4,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use hetong_call::{
-    Answer, Download, Invalid, Kind, PageUrl, Problem, Said, Settled, Unreadable, settle, undelivered,
+    Answer, Download, Invalid, Kind, PageUrl, Problem, Said, Settled, Unreadable, settle, undecodable,
+    undelivered,
 };
 use hetong_transport::{Call as _, Clock, Courier, Pace, Retry, Transport};
 use serde_json::Value;
@@ -91,7 +92,7 @@ impl Client {
     pub async fn call<E: Decode>(&self, call: &E) -> Result<E::Reply, Error> {
         let outgoing = self.outgoing(Verb::Call, E::SPEC, call)?;
         let answer = outgoing.answer().await?;
-        E::decode(&answer).map_err(|what| outgoing.unreadable(200, what))
+        E::decode(&answer).map_err(|what| undecodable(E::SPEC, E::SPEC.effect, &answer, what))
     }
 
     /// Makes a call that answers a file.

@@ -4,6 +4,8 @@ mod map;
 mod place;
 mod table;
 
+use std::fmt;
+
 use hetong_signing::Params;
 use hetong_transport::Upload;
 
@@ -12,7 +14,7 @@ pub use place::{Position, Positions, SealPlace};
 pub use table::{Align, DynamicTable, DynamicTables, VerticalAlign};
 
 /// A document on its way to the provider: the file itself, or an address that the provider fetches it from.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub enum Document {
     /// The file (`file`).
     File(Upload),
@@ -30,6 +32,15 @@ impl Document {
     pub(crate) fn put_files(&self, files: &mut Vec<(&'static str, Upload)>) {
         if let Document::File(file) = self {
             files.push(("file", file.clone()));
+        }
+    }
+}
+
+impl fmt::Debug for Document {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Document::File(file) => f.debug_tuple("File").field(file).finish(),
+            Document::Url(url) => write!(f, "Url({})", hetong_call::host(url)),
         }
     }
 }

@@ -7,38 +7,49 @@ use serde_json::{Value, json};
 use crate::fadada::model::{Contract, Customer, Seal, Template, Transaction, Verification};
 use crate::fadada::{account, signing};
 use crate::incoming::Incoming;
+use crate::sandbox::Inner;
 use crate::store::StoreError;
 use crate::{Sandbox, outgoing, pages, tecmz};
 
-pub(crate) async fn answer(sandbox: &Sandbox, request: &Incoming) -> Response {
+pub(crate) async fn answer(sandbox: &Sandbox, request: Incoming) -> Response {
+    let path = request.head.uri.path().trim_matches('/').to_owned();
+    match (&request.head.method, &path.split('/').collect::<Vec<_>>()[..]) {
+        (_, ["sandbox", "pages", "pay", sn]) => tecmz::pay_page(sandbox, request, sn).await,
+        (&Method::POST, ["sandbox", "hop", what, token]) => tecmz::hop(sandbox, request, what, token).await,
+        _ => sandbox
+            .work(move |inner| at_once(inner, &request))
+            .await
+            .unwrap_or_else(|| refuse(StatusCode::INTERNAL_SERVER_ERROR, "internal error")),
+    }
+}
+
+/// What waits for nothing but the database.
+fn at_once(inner: &Inner, request: &Incoming) -> Response {
     let path: Vec<&str> = request.head.uri.path().trim_matches('/').split('/').collect();
-    let method = &request.head.method;
-    let outcome = match (method, &path[..]) {
+    let outcome = match (&request.head.method, &path[..]) {
         (&Method::GET, [""] | ["sandbox"]) => {
             return outgoing::page(
                 StatusCode::OK,
-                pages::index(&request.origin(), sandbox.0.settings.app.app_id()),
+                pages::index(&request.origin(), inner.settings.app.app_id()),
             );
         }
-        (&Method::GET, ["sandbox", "state"]) => state(sandbox),
+        (&Method::GET, ["sandbox", "state"]) => state(inner),
         (&Method::DELETE, ["sandbox", "state"]) => {
-            sandbox.0.journal.clear();
-            sandbox.0.store.clear().map(|()| json!({ "cleared": true }))
+            inner.journal.clear();
+            inner.store.clear().map(|()| json!({ "cleared": true }))
         }
-        (&Method::GET, ["sandbox", "requests"]) => Ok(json!({ "requests": sandbox.0.journal.all() })),
+        (&Method::GET, ["sandbox", "requests"]) => Ok(json!({ "requests": inner.journal.all() })),
         (&Method::POST, ["sandbox", "verifications", number, "complete"]) => {
-            return account::complete(sandbox, request, number).await;
+            return account::complete(inner, request, number);
         }
-        (_, ["sandbox", "pages", "verify", number]) => return account::page(sandbox, request, number).await,
-        (&Method::POST, ["sandbox", "pages", "sign", transaction]) => {
-            return signing::act(sandbox, request, transaction).await;
+        (&(Method::GET | Method::POST), ["sandbox", "pages", "verify", number]) => {
+            return account::page(inner, request, number);
         }
-        (_, ["sandbox", "pages", "pay", sn]) => return tecmz::pay_page(sandbox, request, sn).await,
-        (&Method::POST, ["sandbox", "hop", what, token]) => {
-            return tecmz::hop(sandbox, request, what, token).await;
+        (&(Method::GET | Method::POST), ["sandbox", "pages", "sign", transaction]) => {
+            return signing::act(inner, request, transaction);
         }
-        (&Method::PUT, ["sandbox", "files", name]) => return tecmz::keep(sandbox, request, name),
-        (&Method::GET, ["sandbox", "files", key, name]) => return tecmz::serve(sandbox, key, name),
+        (&Method::PUT, ["sandbox", "files", name]) => return tecmz::keep(inner, request, name),
+        (&Method::GET, ["sandbox", "files", key, name]) => return tecmz::serve(inner, key, name),
         _ => return refuse(StatusCode::NOT_FOUND, "there is nothing here; see GET /"),
     };
     match outcome {
@@ -52,8 +63,8 @@ pub(crate) fn refuse(status: StatusCode, message: &str) -> Response {
 }
 
 /// Ids and states of everything; names and numbers of people are left out.
-fn state(sandbox: &Sandbox) -> Result<Value, StoreError> {
-    let store = &sandbox.0.store;
+fn state(inner: &Inner) -> Result<Value, StoreError> {
+    let store = &inner.store;
     let customers: Vec<_> = store.all::<Customer>()?.iter().map(Customer::told).collect();
     let verifications: Vec<_> = store.all::<Verification>()?.iter().map(Verification::told).collect();
     let seals: Vec<_> = store.all::<Seal>()?.iter().map(Seal::told).collect();

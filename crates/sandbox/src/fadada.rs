@@ -15,18 +15,17 @@ mod tables;
 mod template;
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::cell::RefCell;
 use std::time::SystemTime;
 
 use axum::response::Response;
-use hetong_fadada::{Code, Envelope, Kind, Params, SPECS, Spec};
-use http::StatusCode;
+use hetong_fadada::{Code, Effect, Envelope, Kind, Params, SPECS, Spec};
+use http::{Method, StatusCode};
 use maud::Markup;
 use serde_json::{Map, Value, json};
 
 use crate::incoming::Incoming;
 use crate::journal::Told;
-use crate::sandbox::Inner;
 use crate::settings::{ContractCodes, Settings};
 use crate::store::Tx;
 use crate::{Sandbox, gateway, outgoing, pages};
@@ -55,9 +54,10 @@ pub(crate) struct Desk<'a> {
     pub(crate) settings: &'a Settings,
     pub(crate) tx: &'a Tx,
     pub(crate) now: SystemTime,
-    /// The address that the caller knows this service by, with its base path.
-    pub(crate) base: String,
+    /// The address that the caller knows this service by.
     pub(crate) origin: String,
+    /// Hints for whoever writes the client.
+    pub(crate) notes: &'a RefCell<Vec<String>>,
 }
 
 type Handler = fn(&Desk<'_>, &Admitted) -> Result<Answer, Refusal>;
@@ -97,61 +97,73 @@ pub(crate) async fn answer(sandbox: &Sandbox, request: Incoming, told: &mut Told
     let Some((base, behind_gateway, endpoint)) =
         BASES.iter().find_map(|(base, gateway)| Some((*base, *gateway, path.strip_prefix(base)?)))
     else {
+        told.parameters(&request, &[]);
         return missing(
             told,
             "no base address; direct calls go to /api/ or /api2/, the gateway is at /release/api2/",
         );
     };
+    let found = SPECS.iter().copied().find(|spec| spec.path == endpoint);
+    let found = found.and_then(|spec| Some((spec, handler(spec)?))).or_else(|| links::find(endpoint));
     told.gateway = behind_gateway;
-    told.parameters = request.texts.iter().map(|(name, text)| (name.clone(), text.len())).collect();
-    told.parameters.extend(request.files.iter().map(|file| (file.name.clone(), file.content.len())));
+    told.path = format!("{base}{}", found.map_or("…", |(spec, _)| spec.path));
+    told.parameters(&request, &found.map(|(spec, _)| gate::names(spec)).unwrap_or_default());
 
     if behind_gateway && let Err(message) = gateway::admit(&sandbox.0.settings, sandbox.0.now(), &request) {
         told.verdict = message.to_owned();
         return outgoing::json(StatusCode::UNAUTHORIZED, &json!({ "message": message }));
     }
-    let known = SPECS.iter().copied().find(|spec| spec.path == endpoint);
-    let known = known.and_then(|spec| Some((spec, handler(spec)?))).or_else(|| links::find(endpoint));
-    let Some((spec, handler)) = known else {
+    let Some((spec, handler)) = found else {
         let close = SPECS.iter().find(|spec| spec.path.eq_ignore_ascii_case(endpoint));
         let hint = close.map(|spec| format!("paths are case-sensitive: {}", spec.path));
         return missing(told, &hint.unwrap_or_else(|| "no such endpoint".to_owned()));
     };
     told.endpoint = Some(spec.name);
     told.title = Some(spec.title);
+    // Nothing is changed by what browsers, proxies and previews send of their own accord.
+    let get_is_fine = spec.kind != Kind::Value || spec.effect == Effect::Read;
+    let is_get = request.head.method == Method::GET;
+    if request.head.method != Method::POST && !(is_get && get_is_fine) {
+        told.verdict = "refused: method".to_owned();
+        return outgoing::method_not_allowed(if get_is_fine { "GET, POST" } else { "POST" });
+    }
 
-    let base = format!("{}{}", request.origin(), base.trim_end_matches('/'));
-    let inner = Arc::clone(&sandbox.0);
-    let fetched = contract::fetch(&inner.settings, &request).await;
-    // Drawing takes milliseconds and the database may touch the disk: neither is for the threads that serve sockets.
-    let work = tokio::task::spawn_blocking(move || {
-        let mut notes = Vec::new();
-        let outcome = work(&inner, spec, handler, request, fetched, base, &mut notes);
-        (render(spec, &inner.settings, outcome), notes)
-    });
-    let ((response, code, verdict), notes) = match work.await {
-        Ok(done) => done,
-        Err(_) => (render(spec, &sandbox.0.settings, Err(Refusal::internal())), Vec::new()),
-    };
+    let (outcome, notes) = carry_out(sandbox, spec, handler, request).await;
+    told.notes.extend(notes);
+    let (response, code, verdict) = render(spec, &sandbox.0.settings, outcome);
     told.code = code;
     told.verdict = verdict;
-    told.notes.extend(notes);
     response
 }
 
-fn work(
-    inner: &Inner,
+/// Lets a call in, fetches the document that it names, and does what it asks for. Notes come with the outcome.
+async fn carry_out(
+    sandbox: &Sandbox,
     spec: &'static Spec,
     handler: Handler,
     request: Incoming,
-    fetched: Option<contract::Fetched>,
-    base: String,
-    notes: &mut Vec<String>,
-) -> Result<Answer, Refusal> {
-    let (settings, now, origin) = (&inner.settings, inner.now(), request.origin());
-    let mut admitted = gate::admit(settings, now, spec, request, notes)?;
-    admitted.fetched = fetched;
-    inner.store.write(|tx| handler(&Desk { settings, tx, now, base, origin }, &admitted))
+) -> (Result<Answer, Refusal>, Vec<String>) {
+    let origin = request.origin();
+    let admitting = sandbox.work(move |inner| {
+        let mut notes = Vec::new();
+        (gate::admit(&inner.settings, inner.now(), spec, request, &mut notes), notes)
+    });
+    let Some((admitted, notes)) = admitting.await else { return (Err(Refusal::internal()), Vec::new()) };
+    let mut call = match admitted {
+        Ok(call) => call,
+        Err(refusal) => return (Err(refusal), notes),
+    };
+    if spec.field("doc_url").is_some() {
+        call.fetched = contract::fetch(&sandbox.0.settings, &call).await;
+    }
+    let handling = sandbox.work(move |inner| {
+        let notes = RefCell::new(notes);
+        let outcome = inner.store.write(|tx| {
+            handler(&Desk { settings: &inner.settings, tx, now: inner.now(), origin, notes: &notes }, &call)
+        });
+        (outcome, notes.into_inner())
+    });
+    handling.await.unwrap_or_else(|| (Err(Refusal::internal()), Vec::new()))
 }
 
 fn missing(told: &mut Told, verdict: &str) -> Response {
@@ -177,7 +189,7 @@ fn render(
         }
         Err(refusal) => {
             let (code, message) = refusal.written(contract_style(spec, settings));
-            let verdict = format!("refused: {} {message}", refusal.code());
+            let verdict = refusal.verdict();
             let response = if spec.kind == Kind::Page {
                 outgoing::page(StatusCode::OK, pages::refusal(&code, &message))
             } else {
@@ -255,7 +267,8 @@ impl Desk<'_> {
         let public =
             [("app_id", app.app_id()), ("timestamp", stamp.as_str()), ("v", "2.0"), ("msg_digest", &digest)];
         let query = hetong_transport::encode_form(public.into_iter().chain(params.iter()));
-        format!("{}/{path}?{query}", self.base)
+        // Direct, for no browser sends the headers of the gateway.
+        format!("{}/api/{path}?{query}", self.origin)
     }
 }
 

@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 
 use axum::body::Body;
 use axum::response::Response;
-use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use http::header::{ALLOW, CONTENT_DISPOSITION, CONTENT_TYPE};
 use http::{HeaderValue, StatusCode};
 use maud::Markup;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// JSON as the provider writes it: without blanks, and with `/` as `\/`.
 pub(crate) fn json(status: StatusCode, body: &Value) -> Response {
@@ -35,6 +35,14 @@ pub(crate) fn php_json(status: StatusCode, fields: &[(&str, Value)]) -> Response
         }
     }
     with_type(status, "application/json", ascii.into())
+}
+
+/// What a request of another method gets.
+pub(crate) fn method_not_allowed(allowed: &'static str) -> Response {
+    let mut response =
+        json(StatusCode::METHOD_NOT_ALLOWED, &json!({ "message": format!("the method must be {allowed}") }));
+    response.headers_mut().insert(ALLOW, HeaderValue::from_static(allowed));
+    response
 }
 
 /// A page.

@@ -131,12 +131,12 @@ pub(crate) fn contract(contract: &Contract, pdf: &str) -> Markup {
     )
 }
 
-pub(crate) fn sign(contract: &Contract, title: &str, pdf: &str, action: &str) -> Markup {
+pub(crate) fn sign(transaction: &Transaction, pdf: &str, action: &str) -> Markup {
     page(
-        title,
+        &transaction.title,
         html! {
-            h1 { (title) }
-            p { "合同编号 " code { (contract.contract_id) } " · " a href=(pdf) { "下载 PDF" } }
+            h1 { (transaction.title) }
+            p { "合同编号 " code { (transaction.contract_id) } " · " a href=(pdf) { "下载 PDF" } }
             (viewer(pdf))
             form method="post" action=(action) {
                 button name="action" value="sign" { "签署 · sign" }

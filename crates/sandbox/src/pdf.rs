@@ -46,6 +46,7 @@ mod stamp;
 mod syntax;
 mod table;
 mod text_box;
+mod typeset;
 
 #[cfg(test)]
 mod tests;
@@ -59,6 +60,7 @@ pub use geometry::Area;
 pub use seal::Seal;
 pub use stamp::{Placement, Position, Which, stamp};
 pub use table::{Align, Table, TablePlace, VerticalAlign};
+pub use typeset::typeset;
 
 /// A template to try things with: an equipment lease (设备租赁合同) on two pages.
 ///

@@ -1,17 +1,19 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
 use axum::response::Response;
 use http::header::DATE;
-use http::{HeaderValue, StatusCode};
+use http::request::Parts;
+use http::{HeaderValue, Method, StatusCode};
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use serde_json::json;
 use thiserror::Error;
 use tokio::net::TcpListener;
+use tower_http::timeout::{TimeoutBody, TimeoutError};
 
 use crate::incoming::Incoming;
 use crate::journal::{Entry, Journal, Told};
@@ -22,6 +24,8 @@ use crate::{control, fadada, outgoing, tecmz};
 
 /// More than a contract with everything around it.
 const BODY_LIMIT: usize = 64 << 20;
+/// Whoever is silent for this long in the middle of a request is not waited for.
+const BODY_SILENCE: Duration = Duration::from_secs(30);
 
 /// A provider on this machine. Cheap to clone; clones share their state.
 #[derive(Clone, Debug)]
@@ -110,6 +114,18 @@ impl Sandbox {
     }
 }
 
+impl Sandbox {
+    /// Does what takes its time, such as drawing and the database, away from the threads that serve sockets. `None` if
+    /// it panics.
+    pub(crate) async fn work<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Inner) -> T + Send + 'static,
+    ) -> Option<T> {
+        let inner = Arc::clone(&self.0);
+        tokio::task::spawn_blocking(move || work(&inner)).await.ok()
+    }
+}
+
 impl Inner {
     pub(crate) fn now(&self) -> SystemTime {
         self.settings.clock.now()
@@ -120,27 +136,21 @@ impl Inner {
 async fn entry(State(sandbox): State<Sandbox>, request: http::Request<Body>) -> Response {
     let (head, body) = request.into_parts();
     let mut told = Told::default();
-    let (method, path) = (head.method.to_string(), head.uri.path().to_owned());
+    let (method, path) = (head.method.clone(), head.uri.path().to_owned());
     let control = path == "/" || path.starts_with("/sandbox");
 
-    let mut answer = match Limited::new(body, BODY_LIMIT).collect().await {
-        Ok(body) => match Incoming::read(head, body.to_bytes()).await {
-            Ok(incoming) if control => control::answer(&sandbox, &incoming).await,
-            Ok(incoming) => match (path.strip_prefix("/open_api/"), path.as_str()) {
-                (Some(endpoint), _) => tecmz::answer(&sandbox, incoming, endpoint, false, &mut told).await,
-                // The only endpoint that is left of tecmz's old address, which shares its beginning with Fadada's.
-                (None, "/api/news") => tecmz::answer(&sandbox, incoming, "news", true, &mut told).await,
-                (None, _) => fadada::answer(&sandbox, incoming, &mut told).await,
-            },
-            Err(what) => {
-                told.notes.push(what);
-                plain(&mut told, StatusCode::BAD_REQUEST, "the body cannot be read")
-            }
+    let mut answer = match read(head, body).await {
+        Ok(request) if control => control::answer(&sandbox, request).await,
+        Ok(request) => match (path.strip_prefix("/open_api/"), path.as_str()) {
+            (Some(endpoint), _) => tecmz::answer(&sandbox, request, endpoint, false, &mut told).await,
+            // The only endpoint that is left of tecmz's old address, which shares its beginning with Fadada's.
+            (None, "/api/news") => tecmz::answer(&sandbox, request, "news", true, &mut told).await,
+            (None, _) => fadada::answer(&sandbox, request, &mut told).await,
         },
-        Err(error) if error.is::<LengthLimitError>() => {
-            plain(&mut told, StatusCode::PAYLOAD_TOO_LARGE, "the body is longer than 64 MiB")
+        Err((status, message)) => {
+            told.verdict = message.to_owned();
+            outgoing::json(status, &json!({ "message": message }))
         }
-        Err(_) => plain(&mut told, StatusCode::BAD_REQUEST, "the body broke off"),
     };
 
     let now = sandbox.0.now();
@@ -148,14 +158,40 @@ async fn entry(State(sandbox): State<Sandbox>, request: http::Request<Body>) -> 
         answer.headers_mut().insert(DATE, date);
     }
     if !control {
-        let status = answer.status().as_u16();
+        let (status, method) = (answer.status().as_u16(), known(&method));
         let time = hetong_signing::Stamp::at(now).to_string();
-        sandbox.0.journal.add(|number| Entry { number, time, method, path, told, status });
+        sandbox.0.journal.add(|number| Entry { number, time, method, told, status });
     }
     answer
 }
 
-fn plain(told: &mut Told, status: StatusCode, message: &str) -> Response {
-    told.verdict = message.to_owned();
-    outgoing::json(status, &json!({ "message": message }))
+/// Reads a request to its end, unless it is too long or takes too long.
+async fn read(head: Parts, body: Body) -> Result<Incoming, (StatusCode, &'static str)> {
+    let body = Limited::new(TimeoutBody::new(BODY_SILENCE, body), BODY_LIMIT);
+    match body.collect().await {
+        Ok(body) => {
+            Incoming::read(head, body.to_bytes()).await.map_err(|what| (StatusCode::BAD_REQUEST, what))
+        }
+        Err(error) if error.is::<LengthLimitError>() => {
+            Err((StatusCode::PAYLOAD_TOO_LARGE, "the body is longer than 64 MiB"))
+        }
+        Err(error) if error.is::<TimeoutError>() => {
+            Err((StatusCode::REQUEST_TIMEOUT, "nothing more of the body came for 30 s"))
+        }
+        Err(_) => Err((StatusCode::BAD_REQUEST, "the body broke off")),
+    }
+}
+
+/// A method is a word that a client may choose.
+fn known(method: &Method) -> &'static str {
+    match *method {
+        Method::GET => "GET",
+        Method::POST => "POST",
+        Method::PUT => "PUT",
+        Method::DELETE => "DELETE",
+        Method::HEAD => "HEAD",
+        Method::OPTIONS => "OPTIONS",
+        Method::PATCH => "PATCH",
+        _ => "(another)",
+    }
 }

@@ -1,10 +1,11 @@
 //! What the sandbox remembers: records as JSON and files, in an embedded database that survives `kill -9`, or in
 //! memory. Each request is one transaction.
 
+use std::cell::Cell;
 use std::path::Path;
 
 use redb::backends::InMemoryBackend;
-use redb::{Database, ReadableDatabase as _, ReadableTable as _, TableDefinition, WriteTransaction};
+use redb::{Database, ReadableDatabase as _, ReadableTable as _, Table, TableDefinition, WriteTransaction};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use thiserror::Error;
@@ -45,8 +46,8 @@ impl Store {
         let store = Self(database);
         // Tables come into being when they are first opened for writing.
         store.write(|tx| {
-            drop(tx.0.open_table(RECORDS).map_err(redb::Error::from)?);
-            drop(tx.0.open_table(FILES).map_err(redb::Error::from)?);
+            tx.changed.set(true);
+            drop((tx.records()?, tx.files()?));
             Ok::<(), StoreError>(())
         })?;
         Ok(store)
@@ -57,17 +58,14 @@ impl Store {
         &self,
         work: impl FnOnce(&Tx) -> Result<T, E>,
     ) -> Result<T, E> {
-        let tx = Tx(self.0.begin_write().map_err(database)?);
-        match work(&tx) {
-            Ok(done) => {
-                tx.0.commit().map_err(database)?;
-                Ok(done)
-            }
-            Err(error) => {
-                tx.0.abort().map_err(database)?;
-                Err(error)
-            }
+        let tx = Tx { tx: self.0.begin_write().map_err(database)?, changed: Cell::new(false) };
+        let done = work(&tx);
+        if done.is_ok() && tx.changed.get() {
+            tx.tx.commit().map_err(database)?;
+        } else {
+            tx.tx.abort().map_err(database)?;
         }
+        done
     }
 
     /// All records of a kind.
@@ -80,45 +78,57 @@ impl Store {
     /// Forgets everything.
     pub(crate) fn clear(&self) -> Result<(), StoreError> {
         self.write(|tx| {
-            tx.0.delete_table(RECORDS).map_err(redb::Error::from)?;
-            tx.0.delete_table(FILES).map_err(redb::Error::from)?;
-            drop(tx.0.open_table(RECORDS).map_err(redb::Error::from)?);
-            drop(tx.0.open_table(FILES).map_err(redb::Error::from)?);
+            tx.changed.set(true);
+            tx.tx.delete_table(RECORDS).map_err(redb::Error::from)?;
+            tx.tx.delete_table(FILES).map_err(redb::Error::from)?;
+            drop((tx.records()?, tx.files()?));
             Ok(())
         })
     }
 }
 
 /// Work in progress.
-pub(crate) struct Tx(WriteTransaction);
+pub(crate) struct Tx {
+    tx: WriteTransaction,
+    /// Whether there is anything to keep.
+    changed: Cell<bool>,
+}
 
 impl Tx {
+    fn records(&self) -> Result<Table<'_, (&'static str, &'static str), &'static [u8]>, StoreError> {
+        Ok(self.tx.open_table(RECORDS).map_err(redb::Error::from)?)
+    }
+
+    fn files(&self) -> Result<Table<'_, &'static str, &'static [u8]>, StoreError> {
+        Ok(self.tx.open_table(FILES).map_err(redb::Error::from)?)
+    }
+
     pub(crate) fn get<T: Record>(&self, key: &str) -> Result<Option<T>, StoreError> {
-        let table = self.0.open_table(RECORDS).map_err(redb::Error::from)?;
+        let table = self.records()?;
         let found = table.get((T::KIND, key)).map_err(redb::Error::from)?;
         found.map(|found| read(found.value())).transpose()
     }
 
     pub(crate) fn put<T: Record>(&self, record: &T) -> Result<(), StoreError> {
         let text = serde_json::to_vec(record).map_err(|_| StoreError::Record(T::KIND))?;
-        let mut table = self.0.open_table(RECORDS).map_err(redb::Error::from)?;
-        table.insert((T::KIND, record.key()), text.as_slice()).map_err(redb::Error::from)?;
+        self.changed.set(true);
+        self.records()?.insert((T::KIND, record.key()), text.as_slice()).map_err(redb::Error::from)?;
         Ok(())
     }
 
     pub(crate) fn all<T: Record>(&self) -> Result<Vec<T>, StoreError> {
-        collect(&self.0.open_table(RECORDS).map_err(redb::Error::from)?)
+        collect(&self.records()?)
     }
 
     pub(crate) fn file(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        let table = self.0.open_table(FILES).map_err(redb::Error::from)?;
+        let table = self.files()?;
         let found = table.get(name).map_err(redb::Error::from)?;
         Ok(found.map(|found| found.value().to_vec()))
     }
 
     pub(crate) fn put_file(&self, name: &str, content: &[u8]) -> Result<(), StoreError> {
-        let mut table = self.0.open_table(FILES).map_err(redb::Error::from)?;
-        table.insert(name, content).map_err(redb::Error::from)?;
+        self.changed.set(true);
+        self.files()?.insert(name, content).map_err(redb::Error::from)?;
         Ok(())
     }
 }

@@ -8,14 +8,13 @@ mod jobs;
 mod pay;
 mod tools;
 
-use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use axum::response::Response;
 use hetong_signing::Params;
 use hetong_tecmz::{Kind, SPECS, Spec};
-use http::StatusCode;
 use http::header::ACCEPT;
+use http::{Method, StatusCode};
 use serde_json::{Value, json};
 
 use crate::incoming::Incoming;
@@ -50,10 +49,9 @@ pub(crate) struct Desk<'a> {
     origin: &'a str,
 }
 
-impl Desk<'_> {
-    fn millis(&self) -> u64 {
-        u64::try_from(self.now.duration_since(UNIX_EPOCH).unwrap_or_default().as_millis()).unwrap_or(u64::MAX)
-    }
+/// Milliseconds since 1970.
+fn millis(now: SystemTime) -> u64 {
+    u64::try_from(now.duration_since(UNIX_EPOCH).unwrap_or_default().as_millis()).unwrap_or(u64::MAX)
 }
 
 /// What a path means.
@@ -122,9 +120,17 @@ pub(crate) async fn answer(
     told: &mut Told,
 ) -> Response {
     let found = find(path, legacy);
+    let base = if legacy { "/api/" } else { "/open_api/" };
+    told.path = format!("{base}{}", found.as_ref().map_or("…", |(target, _)| target.spec().path));
     if let Some((target, _)) = &found {
         told.endpoint = Some(target.spec().name);
         told.title = Some(target.spec().title);
+    }
+    let known = found.as_ref().map(|(target, _)| names(target.spec())).unwrap_or_default();
+    told.parameters(&request, &known);
+    if !matches!(request.head.method, Method::GET | Method::POST) {
+        told.verdict = "refused: method".to_owned();
+        return outgoing::method_not_allowed("GET, POST");
     }
     let wants_json = request.head.headers.get(ACCEPT).is_some_and(|accept| accept == "application/json");
     let Some((target, in_path)) = found else {
@@ -136,16 +142,10 @@ pub(crate) async fn answer(
     };
     let params = match input::read(&request) {
         Ok(params) => params,
-        Err(what) => return written(told, Err(Refusal(format!("沙盒: {what}")))),
+        Err(what) => return written(told, refuse(format!("沙盒: {what}"))),
     };
-    told.parameters = params.iter().map(|(name, text)| (name.to_owned(), text.len())).collect();
-
-    let inner = Arc::clone(&sandbox.0);
-    let origin = request.origin();
-    let bearer = request.header("authorization").map(str::to_owned);
-    let now = inner.now();
-    let admitted = gate::admit(&inner.settings, now, bearer.as_deref(), params, legacy);
-    let mut params = match admitted {
+    let (settings, now) = (&sandbox.0.settings, sandbox.0.now());
+    let mut params = match gate::admit(settings, now, request.header("authorization"), params, legacy) {
         Ok(params) => params,
         Err(refusal) => return written(told, Err(refusal)),
     };
@@ -154,10 +154,9 @@ pub(crate) async fn answer(
         Target::Query(_) => jobs::sources(sandbox, &params).await,
         _ => Vec::new(),
     };
-    // Converting takes its time: not on the threads that serve sockets.
-    let work = tokio::task::spawn_blocking(move || {
+    let work = sandbox.work(move |inner| {
         inner.store.write(|tx| {
-            let desk = Desk { settings: &inner.settings, tx, now, origin: &origin };
+            let desk = Desk { settings: &inner.settings, tx, now, origin: &request.origin() };
             match target {
                 Target::Call(spec) => calls::answer(&desk, spec, &params),
                 Target::Queue(spec) => jobs::queue(&desk, spec, &params),
@@ -166,7 +165,13 @@ pub(crate) async fn answer(
             }
         })
     });
-    written(told, work.await.unwrap_or_else(|_| refuse("沙盒: 内部错误")))
+    written(told, work.await.unwrap_or_else(|| refuse("沙盒: 内部错误")))
+}
+
+/// The names that an endpoint knows.
+fn names(spec: &Spec) -> Vec<&'static str> {
+    let public = ["app_id", "timestamp", "sign", "_input", "jobId", "taskId"];
+    spec.fields.iter().map(|field| field.name).chain(public).collect()
 }
 
 /// An answer as a service in PHP writes it.

@@ -4,7 +4,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use hetong_call::{
-    About, Answer, Download, Invalid, Kind, PageUrl, Problem, Said, Settled, Unreadable, settle, undelivered,
+    About, Answer, Download, Invalid, Kind, PageUrl, Problem, Said, Settled, Unreadable, settle, undecodable,
+    undelivered,
 };
 use hetong_signing::Params;
 use hetong_transport::{Call as _, Courier, Effect};
@@ -44,7 +45,7 @@ impl Client {
         call.check()?;
         let outgoing = self.outgoing(E::SPEC, call.params())?;
         let answer = outgoing.answer().await?;
-        E::decode(&answer).map_err(|what| outgoing.unreadable(what))
+        E::decode(&answer).map_err(|what| undecodable(E::SPEC, E::SPEC.effect, &answer, what))
     }
 
     /// Makes a call by name or by path; gives the whole answer.

@@ -4,13 +4,13 @@ use std::borrow::Cow;
 use std::fmt;
 
 use hetong_call::lenient::FromText;
-use hetong_call::{Base64, Chars, FieldKind, Invalid, Limits, Problem, Wire, json};
+use hetong_call::{Base64, Chars, FieldKind, Invalid, Limits, Problem, Wire, host, json, json_object};
 use hetong_signing::Params;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
 /// A picture on its way to the service: the picture itself, or an address that the service fetches it from.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub enum Picture {
     /// The picture.
     Bytes(Base64),
@@ -33,8 +33,17 @@ impl Picture {
     }
 }
 
+impl fmt::Debug for Picture {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Picture::Bytes(picture) => f.debug_tuple("Bytes").field(picture).finish(),
+            Picture::Url(address) => write!(f, "Url({})", host(address)),
+        }
+    }
+}
+
 /// What a job works on: an address, or several.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub enum Sources {
     /// One address.
     One(String),
@@ -45,6 +54,15 @@ pub enum Sources {
 impl Sources {
     /// What it may be.
     pub const KIND: FieldKind = FieldKind::Urls;
+}
+
+impl fmt::Debug for Sources {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Sources::One(address) => write!(f, "One({})", host(address)),
+            Sources::Many(addresses) => write!(f, "Many({} addresses)", addresses.len()),
+        }
+    }
 }
 
 impl From<&str> for Sources {
@@ -79,6 +97,9 @@ impl Wire for Sources {
 pub struct Options(Map<String, Value>);
 
 impl Options {
+    /// What they may be.
+    pub const KIND: FieldKind = FieldKind::Json(check_options);
+
     /// None.
     #[must_use]
     pub fn new() -> Self {
@@ -91,6 +112,11 @@ impl Options {
         self.0.insert(name.into(), value.into());
         self
     }
+}
+
+fn check_options(options: &Value) -> Result<(), Problem> {
+    // In PHP an object without fields is an empty list.
+    if options.as_array().is_some_and(Vec::is_empty) { Ok(()) } else { json_object(options) }
 }
 
 impl Serialize for Options {

@@ -122,12 +122,12 @@ fn kind(api: &Api, field: &Field, uses: &mut Uses) -> String {
             uses.add("MEGABYTE");
             format!("FieldKind::File(FileRule {{ pdf: {}, max: 20 * MEGABYTE }})", field.pdf)
         }
-        json if json.starts_with("json:") => "FieldKind::Json".to_owned(),
         values if is_values(api, values) => {
             uses.add(values);
             format!("FieldKind::Choice({values}::CHOICES)")
         }
         own => {
+            let own = own.trim_start_matches("json:");
             uses.add(own);
             format!("{own}::KIND")
         }

@@ -9,7 +9,7 @@ use crate::spec::Endpoint;
 pub(super) fn structure(endpoint: &Endpoint, documentation: &str, uses: &mut Uses) -> String {
     let name = &endpoint.name;
     let mut out = doc(documentation);
-    let _ = writeln!(out, "#[derive(Clone, Debug)]\n#[non_exhaustive]\npub struct {name} {{");
+    let _ = writeln!(out, "#[derive(Clone)]\n#[non_exhaustive]\npub struct {name} {{");
     let members = members(endpoint);
     for member in &members {
         uses.add(&member.held);
@@ -25,7 +25,7 @@ pub(super) fn structure(endpoint: &Endpoint, documentation: &str, uses: &mut Use
     let (required, optional): (Vec<_>, Vec<_>) = members.iter().partition(|member| member.required);
     let taken: Vec<_> = required.iter().map(|member| format!("{}: {}", member.name, member.taken)).collect();
     let _ = writeln!(out, "impl {name} {{\n/// With what is required.\n#[must_use]");
-    if members.is_empty() {
+    if required.is_empty() {
         let _ = writeln!(out, "#[allow(clippy::new_without_default, reason = \"all calls are made alike\")]");
     }
     let _ = writeln!(out, "pub fn new({}) -> Self {{ Self {{", taken.join(", "));
@@ -66,6 +66,12 @@ pub(super) fn structure(endpoint: &Endpoint, documentation: &str, uses: &mut Use
         );
     }
     out.push_str("}\n\n");
+    let files = if files(endpoint, uses).is_empty() { "&[]" } else { "&self.files()" };
+    let _ = writeln!(
+        out,
+        "impl fmt::Debug for {name} {{ fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {{ \
+         show(f, Self::SPEC, &self.params(), {files}) }} }}\n"
+    );
     out
 }
 
@@ -167,14 +173,14 @@ pub(super) fn decode(endpoint: &Endpoint, uses: &mut Uses) -> Result<String, Str
 
 /// `use` lines for functions and traits that generated bodies call.
 pub(super) fn helpers(body: &str) -> String {
-    let mut names = Vec::new();
+    let mut names = vec!["show"];
     if body.contains(".wire()") {
         names.push("Wire as _");
     }
     if body.contains(" json(") {
         names.push("json");
     }
-    if names.is_empty() { String::new() } else { format!("use hetong_call::{{{}}};\n", names.join(", ")) }
+    format!("use std::fmt;\n\nuse hetong_call::{{{}}};\n", names.join(", "))
 }
 
 /// A field of the struct.

@@ -81,7 +81,7 @@ fn reply(api: &Api, object: &Object, uses: &mut Uses) -> String {
 /// `src/endpoints/prefill.rs`.
 pub(super) fn requests(api: &Api) -> String {
     let mut out = String::from(
-        "//! Objects in requests, sent as JSON text.\n\nuse serde::Serialize;\n\nuse hetong_call::expose;\n\nuse crate::Secret;\n\n",
+        "//! Objects in requests, sent as JSON text.\n\nuse serde::Serialize;\n\nuse hetong_call::{FieldKind, expose, json_object};\n\nuse crate::Secret;\n\n",
     );
     for object in &api.request_object {
         let name = &object.name;
@@ -102,7 +102,7 @@ pub(super) fn requests(api: &Api) -> String {
         }
         let _ = writeln!(
             out,
-            "}}\n\nimpl {name} {{\n/// Nothing filled in.\n#[must_use]\npub fn new() -> Self {{ Self::default() }}"
+            "}}\n\nimpl {name} {{\n/// What it may be.\npub const KIND: FieldKind = FieldKind::Json(json_object);\n\n/// Nothing filled in.\n#[must_use]\npub fn new() -> Self {{ Self::default() }}"
         );
         for field in &object.fields {
             let (kind, _) = held(field);

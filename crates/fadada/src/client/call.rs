@@ -58,6 +58,11 @@ impl Outgoing<'_> {
         params
     }
 
+    /// Whether the call asks for a PDF and for nothing else.
+    fn pdf_is_due(&self) -> bool {
+        self.spec.name == "DownloadFile" && self.params.get("doc_type") == Some("1")
+    }
+
     fn address(&self) -> String {
         format!("{}/{}", self.line().base, self.spec.path)
     }
@@ -113,12 +118,17 @@ impl Call for Outgoing<'_> {
     }
 
     fn streams(&self, head: &Parts, first: &[u8]) -> bool {
-        // Content types are not to be trusted here: the provider's document calls even files JSON.
-        let start = first.iter().find(|byte| !byte.is_ascii_whitespace());
+        let text = first.strip_prefix(b"\xef\xbb\xbf").unwrap_or(first).trim_ascii_start();
         let looks_right = match self.verb {
             Verb::Call | Verb::Link => false,
-            Verb::Download => !matches!(start, None | Some(b'{' | b'[' | b'<')),
-            Verb::Page => !matches!(start, None | Some(b'{' | b'[')),
+            Verb::Download if self.pdf_is_due() => first.starts_with(b"%PDF"),
+            // Content types are not to be trusted: the provider's document calls even files JSON. But what is called a
+            // text and does not begin as a file does is a refusal.
+            Verb::Download if calls_itself_text(head) => {
+                FILE_MARKS.iter().any(|mark| first.starts_with(mark))
+            }
+            Verb::Download => !matches!(text.first(), None | Some(b'{' | b'[' | b'<')),
+            Verb::Page => !matches!(text.first(), None | Some(b'{' | b'[')),
         };
         looks_right && head.status.as_u16() == 200
     }
@@ -130,17 +140,28 @@ impl Call for Outgoing<'_> {
                 Ok((code, _)) => match code.as_str() {
                     "1001" | "1003" => Judgement::BadTime(None),
                     "1006" => Judgement::Refused,
-                    "-1" => Judgement::Lost,
+                    // 2 says that the same call is under way.
+                    "-1" | "2" => Judgement::Lost,
                     _ => Judgement::Answer,
                 },
                 Err(_) => Judgement::Lost,
             },
             401 | 403 if self.line().gateway.is_some() => Judgement::BadTime(None),
             429 => Judgement::Refused,
-            500.. => Judgement::Lost,
-            _ => Judgement::Answer,
+            400..500 => Judgement::Answer,
+            _ => Judgement::Lost,
         }
     }
+}
+
+/// How files begin that the provider may send.
+const FILE_MARKS: &[&[u8]] = &[b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"RIFF"];
+
+fn calls_itself_text(head: &Parts) -> bool {
+    let content_type =
+        head.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let content_type = content_type.to_ascii_lowercase();
+    content_type.contains("json") || content_type.starts_with("text/")
 }
 
 fn unbuildable(error: impl Into<http::Error>) -> TransportError {

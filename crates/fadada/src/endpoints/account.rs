@@ -3,7 +3,9 @@
 //! Accounts and real-name verification (账号与实名认证).
 
 use hetong_call::lenient::FromText as _;
-use hetong_call::{Wire as _, json};
+use std::fmt;
+
+use hetong_call::{Wire as _, json, show};
 
 use crate::endpoint::PUBLIC;
 use crate::{
@@ -21,7 +23,7 @@ use crate::{
 /// Inferred:
 /// - The document ends before this call's parameters; they are taken from public clients.
 /// - The same open_id and account_type answer the same customer number again.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct RegisterAccount {
     /// The caller's own id of the customer, unique within the app.
@@ -35,6 +37,12 @@ impl RegisterAccount {
     #[must_use]
     pub fn new(open_id: OpenId, account_type: AccountType) -> Self {
         Self { open_id, account_type }
+    }
+}
+
+impl fmt::Debug for RegisterAccount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 
@@ -98,7 +106,7 @@ impl Decode for RegisterAccount {
 /// 获取个人实名认证地址, `get_person_verify_url.api`. A second call makes another one.
 ///
 /// Not in the provider's document at hand; known from independent public clients.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct VerifyPerson {
     /// Whom to verify.
@@ -321,6 +329,12 @@ impl VerifyPerson {
     }
 }
 
+impl fmt::Debug for VerifyPerson {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &self.files())
+    }
+}
+
 impl Endpoint for VerifyPerson {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -532,7 +546,7 @@ impl Decode for VerifyPerson {
 ///
 /// Inferred:
 /// - Whether m_verified_way is part of the digest: public clients disagree, and it is left out here.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct VerifyCompany {
     /// Whom to verify.
@@ -838,6 +852,12 @@ impl VerifyCompany {
     }
 }
 
+impl fmt::Debug for VerifyCompany {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &self.files())
+    }
+}
+
 impl Endpoint for VerifyCompany {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -879,10 +899,10 @@ impl Endpoint for VerifyCompany {
                     FieldKind::Url { max_bytes: Some(256) },
                     "Where the browser goes afterwards.",
                 ),
-                Field::new("company_info", FieldKind::Json, "The company's data, to fill in."),
-                Field::new("bank_info", FieldKind::Json, "The company's bank account, to fill in."),
-                Field::new("legal_info", FieldKind::Json, "The legal representative's data, to fill in."),
-                Field::new("agent_info", FieldKind::Json, "The agent's data, to fill in."),
+                Field::new("company_info", CompanyPrefill::KIND, "The company's data, to fill in."),
+                Field::new("bank_info", BankPrefill::KIND, "The company's bank account, to fill in."),
+                Field::new("legal_info", LegalPrefill::KIND, "The legal representative's data, to fill in."),
+                Field::new("agent_info", AgentPrefill::KIND, "The agent's data, to fill in."),
                 Field::new(
                     "legal_name",
                     FieldKind::Text(Limits::NONE),
@@ -1103,7 +1123,7 @@ impl Decode for VerifyCompany {
 /// Asks for the data and the state of a person's verification.
 ///
 /// 查询个人实名认证信息, `find_personCertInfo.api`. Only asks.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct FindPersonCertInfo {
     /// Serial number of a person's verification.
@@ -1115,6 +1135,12 @@ impl FindPersonCertInfo {
     #[must_use]
     pub fn new(verified_serialno: SerialNo) -> Self {
         Self { verified_serialno }
+    }
+}
+
+impl fmt::Debug for FindPersonCertInfo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 
@@ -1168,7 +1194,7 @@ impl Decode for FindPersonCertInfo {
 /// Asks for the data and the state of a company's verification.
 ///
 /// 查询企业实名认证信息, `find_companyCertInfo.api`. Only asks.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct FindCompanyCertInfo {
     /// Serial number of a company's verification.
@@ -1180,6 +1206,12 @@ impl FindCompanyCertInfo {
     #[must_use]
     pub fn new(verified_serialno: SerialNo) -> Self {
         Self { verified_serialno }
+    }
+}
+
+impl fmt::Debug for FindCompanyCertInfo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 
@@ -1236,7 +1268,7 @@ impl Decode for FindCompanyCertInfo {
 ///
 /// Inferred:
 /// - The document calls the answer JSON; public clients receive the file itself.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DownloadFile {
     /// The file's id, from a verification's data.
@@ -1257,6 +1289,12 @@ impl DownloadFile {
     pub fn doc_type(mut self, doc_type: FileKind) -> Self {
         self.doc_type = Some(doc_type);
         self
+    }
+}
+
+impl fmt::Debug for DownloadFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 

@@ -2,7 +2,9 @@
 
 //! Filing, viewing and downloading (归档、查看与下载).
 
-use hetong_call::Wire as _;
+use std::fmt;
+
+use hetong_call::{Wire as _, show};
 
 use crate::endpoint::PUBLIC;
 use crate::{
@@ -17,7 +19,7 @@ use crate::{
 ///
 /// Inferred:
 /// - That a second call answers 1402 is read from the table of codes.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct FileContract {
     /// Which contract.
@@ -29,6 +31,12 @@ impl FileContract {
     #[must_use]
     pub fn new(contract_id: ContractId) -> Self {
         Self { contract_id }
+    }
+}
+
+impl fmt::Debug for FileContract {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 
@@ -80,7 +88,7 @@ impl Decode for FileContract {
 ///
 /// Inferred:
 /// - The document calls the answer JSON and a page; public clients receive the file itself.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DownloadContract {
     /// Which contract.
@@ -92,6 +100,12 @@ impl DownloadContract {
     #[must_use]
     pub fn new(contract_id: ContractId) -> Self {
         Self { contract_id }
+    }
+}
+
+impl fmt::Debug for DownloadContract {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 
@@ -139,7 +153,7 @@ impl Endpoint for DownloadContract {
 ///
 /// Inferred:
 /// - The document calls the answer JSON and the method POST; it is a page to open in a browser.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ViewContract {
     /// Which contract.
@@ -151,6 +165,12 @@ impl ViewContract {
     #[must_use]
     pub fn new(contract_id: ContractId) -> Self {
         Self { contract_id }
+    }
+}
+
+impl fmt::Debug for ViewContract {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 

@@ -2,7 +2,9 @@
 
 //! Certificates (证书).
 
-use hetong_call::Wire as _;
+use std::fmt;
+
+use hetong_call::{Wire as _, show};
 
 use crate::endpoint::PUBLIC;
 use crate::{
@@ -16,7 +18,7 @@ use crate::{
 ///
 /// Inferred:
 /// - The document's table forgets msg_digest; it is sent.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ApplyCert {
     /// Whose certificate.
@@ -30,6 +32,12 @@ impl ApplyCert {
     #[must_use]
     pub fn new(customer_id: CustomerId, verified_serialno: SerialNo) -> Self {
         Self { customer_id, verified_serialno }
+    }
+}
+
+impl fmt::Debug for ApplyCert {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 

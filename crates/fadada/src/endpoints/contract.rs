@@ -2,7 +2,9 @@
 
 //! Contracts (合同).
 
-use hetong_call::Wire as _;
+use std::fmt;
+
+use hetong_call::{Wire as _, show};
 
 use crate::endpoint::PUBLIC;
 use crate::{
@@ -17,7 +19,7 @@ use crate::{
 ///
 /// Inferred:
 /// - That a second call under the same number answers 2510 is read from the table of codes.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct UploadContract {
     /// The new contract's number, chosen by the caller.
@@ -33,6 +35,12 @@ impl UploadContract {
     #[must_use]
     pub fn new(contract_id: ContractId, doc_title: impl Into<String>, document: impl Into<Document>) -> Self {
         Self { contract_id, doc_title: doc_title.into(), document: document.into() }
+    }
+}
+
+impl fmt::Debug for UploadContract {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &self.files())
     }
 }
 
@@ -118,7 +126,7 @@ impl Decode for UploadContract {
 ///
 /// Inferred:
 /// - The field is read as contract_status and as contractStatus: sources disagree.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct QueryContractStatus {
     /// Which contract.
@@ -130,6 +138,12 @@ impl QueryContractStatus {
     #[must_use]
     pub fn new(contract_id: ContractId) -> Self {
         Self { contract_id }
+    }
+}
+
+impl fmt::Debug for QueryContractStatus {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 

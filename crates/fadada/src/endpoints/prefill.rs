@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use hetong_call::expose;
+use hetong_call::{FieldKind, expose, json_object};
 
 use crate::Secret;
 
@@ -19,11 +19,14 @@ pub struct CompanyPrefill {
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "expose")]
     pub credit_no: Option<Secret>,
     /// Address of the licence's picture.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub credit_image_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "expose")]
+    pub credit_image_path: Option<Secret>,
 }
 
 impl CompanyPrefill {
+    /// What it may be.
+    pub const KIND: FieldKind = FieldKind::Json(json_object);
+
     /// Nothing filled in.
     #[must_use]
     pub fn new() -> Self {
@@ -46,7 +49,7 @@ impl CompanyPrefill {
 
     /// Address of the licence's picture.
     #[must_use]
-    pub fn credit_image_path(mut self, credit_image_path: impl Into<String>) -> Self {
+    pub fn credit_image_path(mut self, credit_image_path: impl Into<Secret>) -> Self {
         self.credit_image_path = Some(credit_image_path.into());
         self
     }
@@ -68,6 +71,9 @@ pub struct BankPrefill {
 }
 
 impl BankPrefill {
+    /// What it may be.
+    pub const KIND: FieldKind = FieldKind::Json(json_object);
+
     /// Nothing filled in.
     #[must_use]
     pub fn new() -> Self {
@@ -110,17 +116,20 @@ pub struct LegalPrefill {
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "expose")]
     pub legal_mobile: Option<Secret>,
     /// Address of the picture of the document's front.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub legal_id_front_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "expose")]
+    pub legal_id_front_path: Option<Secret>,
     /// Address of the picture of the document's back.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub legal_id_back_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "expose")]
+    pub legal_id_back_path: Option<Secret>,
     /// Bank card number.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "expose")]
     pub bank_card_no: Option<Secret>,
 }
 
 impl LegalPrefill {
+    /// What it may be.
+    pub const KIND: FieldKind = FieldKind::Json(json_object);
+
     /// Nothing filled in.
     #[must_use]
     pub fn new() -> Self {
@@ -150,14 +159,14 @@ impl LegalPrefill {
 
     /// Address of the picture of the document's front.
     #[must_use]
-    pub fn legal_id_front_path(mut self, legal_id_front_path: impl Into<String>) -> Self {
+    pub fn legal_id_front_path(mut self, legal_id_front_path: impl Into<Secret>) -> Self {
         self.legal_id_front_path = Some(legal_id_front_path.into());
         self
     }
 
     /// Address of the picture of the document's back.
     #[must_use]
-    pub fn legal_id_back_path(mut self, legal_id_back_path: impl Into<String>) -> Self {
+    pub fn legal_id_back_path(mut self, legal_id_back_path: impl Into<Secret>) -> Self {
         self.legal_id_back_path = Some(legal_id_back_path.into());
         self
     }
@@ -184,14 +193,17 @@ pub struct AgentPrefill {
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "expose")]
     pub agent_mobile: Option<Secret>,
     /// Address of the picture of the document's front.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub agent_id_front_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "expose")]
+    pub agent_id_front_path: Option<Secret>,
     /// Bank card number.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "expose")]
     pub bank_card_no: Option<Secret>,
 }
 
 impl AgentPrefill {
+    /// What it may be.
+    pub const KIND: FieldKind = FieldKind::Json(json_object);
+
     /// Nothing filled in.
     #[must_use]
     pub fn new() -> Self {
@@ -221,7 +233,7 @@ impl AgentPrefill {
 
     /// Address of the picture of the document's front.
     #[must_use]
-    pub fn agent_id_front_path(mut self, agent_id_front_path: impl Into<String>) -> Self {
+    pub fn agent_id_front_path(mut self, agent_id_front_path: impl Into<Secret>) -> Self {
         self.agent_id_front_path = Some(agent_id_front_path.into());
         self
     }

@@ -2,7 +2,9 @@
 
 //! Seals (印章).
 
-use hetong_call::Wire as _;
+use std::fmt;
+
+use hetong_call::{Wire as _, show};
 
 use crate::endpoint::PUBLIC;
 use crate::{
@@ -13,7 +15,7 @@ use crate::{
 /// Adds a seal made from a picture; the newest seal becomes the customer's default.
 ///
 /// 印章上传, `add_signature.api`. A second call makes another one.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct UploadSeal {
     /// Whose seal; the customer must be verified.
@@ -27,6 +29,12 @@ impl UploadSeal {
     #[must_use]
     pub fn new(customer_id: CustomerId, signature_img_base64: SealImage) -> Self {
         Self { customer_id, signature_img_base64 }
+    }
+}
+
+impl fmt::Debug for UploadSeal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 
@@ -89,7 +97,7 @@ impl Decode for UploadSeal {
 /// Has a seal drawn from a text and makes it the customer's default.
 ///
 /// 自定义印章, `custom_signature.api`. A second call makes another one.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CreateTextSeal {
     /// Whose seal.
@@ -103,6 +111,12 @@ impl CreateTextSeal {
     #[must_use]
     pub fn new(customer_id: CustomerId, content: impl Into<String>) -> Self {
         Self { customer_id, content: content.into() }
+    }
+}
+
+impl fmt::Debug for CreateTextSeal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 

@@ -2,14 +2,16 @@
 
 //! Signing (签署).
 
-use hetong_call::Wire as _;
+use std::fmt;
+
+use hetong_call::{Wire as _, show};
 
 use crate::endpoint::PUBLIC;
 use crate::{
     About, Answer, ClientRole, ContractId, ContractLinks, CustomerId, Decode, Effect, Endpoint, Envelope,
-    Field, FieldKind, KeywordStrategy, Kind, Language, Limits, PageUrl, Params, Part, PositionType, Recipe,
-    Repeat, SealId, SealPlace, Secret, ShowTime, SignCheck, SignRecord, Source, Spec, TransactionId, YesNo,
-    YesOnly,
+    Field, FieldKind, KeywordStrategy, Kind, Language, Limits, PageUrl, Params, Part, PositionType,
+    Positions, Recipe, Repeat, SealId, SealPlace, Secret, ShowTime, SignCheck, SignRecord, Source, Spec,
+    TransactionId, YesNo, YesOnly,
 };
 
 /// The page on which a customer signs a contract by hand. The digest covers transaction_id and customer_id only.
@@ -22,7 +24,7 @@ use crate::{
 /// Inferred:
 /// - mobile_sign_type, open_environment: their values are known, their meaning is not.
 /// - signature_show_time: 1 is believed to show the time, 2 to hide it.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct SignPage {
     /// Number of this signing, chosen by the caller, never used before.
@@ -243,6 +245,12 @@ impl SignPage {
     }
 }
 
+impl fmt::Debug for SignPage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for SignPage {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -281,7 +289,7 @@ impl Endpoint for SignPage {
                     FieldKind::Choice(KeywordStrategy::CHOICES),
                     "Which occurrences of the keyword.",
                 ),
-                Field::new("signature_positions", FieldKind::Json, "Pages (from 0) and coordinates."),
+                Field::new("signature_positions", Positions::KIND, "Pages (from 0) and coordinates."),
                 Field::new(
                     "keyx",
                     FieldKind::Decimal { min: -595.0, max: 595.0 },
@@ -470,7 +478,7 @@ impl Endpoint for SignPage {
 /// Inferred:
 /// - That a second call with the same transaction_id answers 1511 or 1509 is read from the table of codes.
 /// - signature_show_time: 1 is believed to show the time, 2 to hide it.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct SignAuto {
     /// Number of this signing, chosen by the caller, never used before.
@@ -575,6 +583,12 @@ impl SignAuto {
     }
 }
 
+impl fmt::Debug for SignAuto {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for SignAuto {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -612,7 +626,7 @@ impl Endpoint for SignAuto {
                     FieldKind::Choice(KeywordStrategy::CHOICES),
                     "Which occurrences of the keyword.",
                 ),
-                Field::new("signature_positions", FieldKind::Json, "Pages (from 0) and coordinates."),
+                Field::new("signature_positions", Positions::KIND, "Pages (from 0) and coordinates."),
                 Field::new(
                     "keyx",
                     FieldKind::Decimal { min: -595.0, max: 595.0 },
@@ -728,7 +742,7 @@ impl Decode for SignAuto {
 /// 查询用户签署结果, `query_sign_result.api`. Only asks.
 ///
 /// Not in the provider's document at hand; known from independent public clients.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct QuerySignResult {
     /// Which contract.
@@ -744,6 +758,12 @@ impl QuerySignResult {
     #[must_use]
     pub fn new(contract_id: ContractId, customer_id: CustomerId, transaction_id: TransactionId) -> Self {
         Self { contract_id, customer_id, transaction_id }
+    }
+}
+
+impl fmt::Debug for QuerySignResult {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 

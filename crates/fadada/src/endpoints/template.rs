@@ -2,7 +2,9 @@
 
 //! Templates (模板).
 
-use hetong_call::{Wire as _, json};
+use std::fmt;
+
+use hetong_call::{Wire as _, json, show};
 
 use crate::endpoint::PUBLIC;
 use crate::{
@@ -17,7 +19,7 @@ use crate::{
 ///
 /// Inferred:
 /// - That a second upload under the same number answers 2507 is read from the table of codes.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct UploadTemplate {
     /// The template's number, chosen by the caller.
@@ -31,6 +33,12 @@ impl UploadTemplate {
     #[must_use]
     pub fn new(template_id: TemplateId, document: impl Into<Document>) -> Self {
         Self { template_id, document: document.into() }
+    }
+}
+
+impl fmt::Debug for UploadTemplate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &self.files())
     }
 }
 
@@ -101,7 +109,7 @@ impl Decode for UploadTemplate {
 ///
 /// Inferred:
 /// - That a second call under the same number answers 2510 is read from the table of codes.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct FillTemplate {
     /// Which template.
@@ -172,6 +180,12 @@ impl FillTemplate {
     }
 }
 
+impl fmt::Debug for FillTemplate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for FillTemplate {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -198,7 +212,7 @@ impl Endpoint for FillTemplate {
                     "The contract's title. Not covered by the digest.",
                 )
                 .required(),
-                Field::new("parameter_map", FieldKind::Json, "What goes into the form fields.").required(),
+                Field::new("parameter_map", ParameterMap::KIND, "What goes into the form fields.").required(),
                 Field::new(
                     "font_size",
                     FieldKind::Decimal { min: 1.0, max: 200.0 },
@@ -209,7 +223,11 @@ impl Endpoint for FillTemplate {
                     FieldKind::Choice(FontType::CHOICES),
                     "Typeface of the filled-in text.",
                 ),
-                Field::new("dynamic_tables", FieldKind::Json, "Tables to append. Not covered by the digest."),
+                Field::new(
+                    "dynamic_tables",
+                    DynamicTables::KIND,
+                    "Tables to append. Not covered by the digest.",
+                ),
                 Field::new("fill_type", FieldKind::Choice(FillType::CHOICES), "Kind of template."),
             ],
             open: None,

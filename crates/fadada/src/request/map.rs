@@ -1,7 +1,9 @@
 use std::fmt;
 
+use hetong_call::{FieldKind, Problem, json_object};
 use serde::Serialize;
 use serde::ser::SerializeMap as _;
+use serde_json::Value;
 
 /// What goes into a template's form fields (`parameter_map`): the field's name and the text, in the caller's order.
 ///
@@ -10,6 +12,9 @@ use serde::ser::SerializeMap as _;
 pub struct ParameterMap(Vec<(String, String)>);
 
 impl ParameterMap {
+    /// What it may be.
+    pub const KIND: FieldKind = FieldKind::Json(check);
+
     /// Nothing.
     #[must_use]
     pub fn new() -> Self {
@@ -29,6 +34,13 @@ impl ParameterMap {
             None => self.0.push((name, text)),
         }
     }
+}
+
+fn check(map: &Value) -> Result<(), Problem> {
+    json_object(map)?;
+    let texts =
+        map.as_object().into_iter().flatten().all(|(_, value)| !value.is_array() && !value.is_object());
+    if texts { Ok(()) } else { Err(Problem::Content("its values are not all texts".to_owned())) }
 }
 
 impl<N: Into<String>, T: Into<String>> FromIterator<(N, T)> for ParameterMap {

@@ -1,6 +1,7 @@
-use hetong_call::{Wire as _, json};
+use hetong_call::{FieldKind, Problem, Wire as _, json};
 use hetong_signing::Params;
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::KeywordStrategy;
 
@@ -67,6 +68,36 @@ impl FromIterator<Position> for Positions {
     fn from_iter<I: IntoIterator<Item = Position>>(positions: I) -> Self {
         Self(positions.into_iter().collect())
     }
+}
+
+impl Positions {
+    /// What they may be.
+    pub const KIND: FieldKind = FieldKind::Json(check);
+}
+
+fn check(positions: &Value) -> Result<(), Problem> {
+    let wrong = |what: &str| Err(Problem::Content(what.to_owned()));
+    let Some(positions) = positions.as_array().filter(|positions| !positions.is_empty()) else {
+        return wrong("it is not a list of places, or an empty one");
+    };
+    let page =
+        |place: &Value| number(&place["pagenum"]).is_some_and(|page| page >= 0.0 && page.fract() == 0.0);
+    let point = |place: &Value| number(&place["x"]).is_some() && number(&place["y"]).is_some();
+    if positions.iter().all(|place| page(place) && point(place)) {
+        Ok(())
+    } else {
+        wrong("a place needs pagenum (a whole number from 0), x and y (numbers)")
+    }
+}
+
+/// A finite number, be it written as a number or as text.
+pub(super) fn number(value: &Value) -> Option<f64> {
+    match value {
+        Value::Number(number) => number.as_f64(),
+        Value::String(text) => text.trim().parse().ok(),
+        _ => None,
+    }
+    .filter(|number: &f64| number.is_finite())
 }
 
 /// One place of a seal.

@@ -1,9 +1,77 @@
+use hetong_call::{FieldKind, Problem};
 use serde::Serialize;
+use serde_json::Value;
+
+use super::place::number;
 
 /// Tables that are appended to a contract when it is filled (`dynamic_tables`).
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(transparent)]
 pub struct DynamicTables(Vec<DynamicTable>);
+
+impl DynamicTables {
+    /// What they may be.
+    pub const KIND: FieldKind = FieldKind::Json(check);
+}
+
+/// What the provider's document asks for, and what would make a contract that nobody meant.
+fn check(tables: &Value) -> Result<(), Problem> {
+    let Some(tables) = tables.as_array() else {
+        return Err(Problem::Content("it is not a list of tables".to_owned()));
+    };
+    for (at, table) in tables.iter().enumerate() {
+        check_table(table).map_err(|what| Problem::Content(format!("table {}: {what}", at + 1)))?;
+    }
+    Ok(())
+}
+
+fn check_table(table: &Value) -> Result<(), String> {
+    if !table.is_object() {
+        return Err("it is not an object".to_owned());
+    }
+    let within = |name: &str, fits: fn(f64) -> bool, told: &str| {
+        // A null is what JSON makes of a number that is none.
+        let fits = table.get(name).is_none_or(|value| number(value).is_some_and(fits));
+        if fits { Ok(()) } else { Err(format!("{name} must be {told}")) }
+    };
+    if number(&table["insertWay"]) == Some(1.0) {
+        let keyword = table["keyword"].as_str().unwrap_or_default();
+        if keyword.trim().is_empty() {
+            return Err("keyword is required to insert it after a text".to_owned());
+        }
+    } else {
+        let page = number(&table["pageBegin"]);
+        if !page.is_some_and(|page| page == -1.0 || (page >= 1.0 && page.fract() == 0.0)) {
+            return Err("pageBegin must be a page from 1, or -1 for the end".to_owned());
+        }
+    }
+    within("insertWay", |way| way == 0.0 || way == 1.0, "0 (a new page) or 1 (after a keyword)")?;
+    within("cellHeight", |height| height > 0.0, "more than 0")?;
+    within("tableWidthPercentage", |width| width > 0.0 && width <= 100.0, "more than 0 and at most 100")?;
+    within("tableHorizontalOffset", |_| true, "a number")?;
+
+    let headers = table["headers"].as_array().map_or(0, Vec::len);
+    let rows = table["datas"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let columns =
+        if headers > 0 { headers } else { rows.first().and_then(Value::as_array).map_or(0, Vec::len) };
+    if columns == 0 {
+        return Err("it has neither headers nor rows".to_owned());
+    }
+    for (at, row) in rows.iter().enumerate() {
+        let cells = row.as_array().map_or(0, Vec::len);
+        if cells != columns {
+            return Err(format!("row {} has {cells} cells where there are {columns} columns", at + 1));
+        }
+    }
+    let widths = table["colWidthPercent"].as_array().map(Vec::as_slice).unwrap_or_default();
+    if !widths.is_empty() && widths.len() != columns {
+        return Err(format!("it has {} widths for {columns} columns", widths.len()));
+    }
+    if widths.iter().any(|width| !number(width).is_some_and(|width| width > 0.0)) {
+        return Err("a width is not more than 0".to_owned());
+    }
+    Ok(())
+}
 
 impl FromIterator<DynamicTable> for DynamicTables {
     fn from_iter<I: IntoIterator<Item = DynamicTable>>(tables: I) -> Self {
@@ -211,6 +279,38 @@ mod tests {
              \"datas\":[[\"1\",\"1000\"],[\"2\",\"2000\"]],\"cellHeight\":30.0,\"cellHorizontalAlignment\":0,\
              \"cellVerticalAlignment\":5,\"colWidthPercent\":[1,4]}]"
         );
+    }
+
+    #[test]
+    fn what_no_contract_should_have_is_refused() {
+        let fine = || DynamicTable::at_end(["a", "b"], [["1", "2"]]);
+        let checked = |table: DynamicTable| {
+            DynamicTables::KIND
+                .check(&json(&DynamicTables::from(table)))
+                .map_err(|problem| problem.to_string())
+        };
+        assert_eq!(checked(fine().widths([1, 2]).row_height(20.0)), Ok(()));
+        for (table, wrong) in [
+            (
+                DynamicTable::at_end(["a", "b"], [["1"]]),
+                "table 1: row 1 has 1 cells where there are 2 columns",
+            ),
+            (fine().widths([1]), "table 1: it has 1 widths for 2 columns"),
+            (fine().widths([1, 0]), "table 1: a width is not more than 0"),
+            (fine().row_height(-3.0), "table 1: cellHeight must be more than 0"),
+            (fine().place(f64::INFINITY, Align::Left, 0.0), "tableWidthPercentage must be"),
+            (fine().place(50.0, Align::Left, f64::NAN), "tableHorizontalOffset must be a number"),
+            (
+                fine().place(101.0, Align::Left, 0.0),
+                "tableWidthPercentage must be more than 0 and at most 100",
+            ),
+            (fine().on_page(0), "table 1: pageBegin must be a page from 1, or -1 for the end"),
+            (fine().after(" "), "table 1: keyword is required to insert it after a text"),
+            (DynamicTable::default(), "table 1: "),
+        ] {
+            let refusal = checked(table).unwrap_err();
+            assert!(refusal.contains(wrong), "{refusal}");
+        }
     }
 
     #[test]

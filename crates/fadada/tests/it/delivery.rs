@@ -45,6 +45,12 @@ async fn a_signature_with_a_lost_reply_is_not_sent_again_but_reported() {
         Replay::new().reply(http::Response::builder().status(502).body("<html>Bad Gateway").unwrap()),
         Replay::new().json("<html>maintenance</html>"),
         Replay::new().json(r#"{"code":"-1","msg":"抱歉,暂时无法处理您的请求,请稍后再试。"}"#),
+        // Code 2 stands for a call that is under way.
+        Replay::new().json(r#"{"code":"2","msg":"success"}"#),
+        Replay::new().reply(http::Response::builder().status(202).body("").unwrap()),
+        Replay::new().reply(http::Response::builder().status(204).body("").unwrap()),
+        Replay::new().reply(http::Response::builder().status(206).body(DONE).unwrap()),
+        Replay::new().reply(http::Response::builder().status(302).body("").unwrap()),
         Replay::new().json(""),
     ] {
         let stage = stage(replay.json(DONE));
@@ -66,6 +72,14 @@ async fn a_filing_is_not_sent_again_either() {
     let stage = stage(Replay::new().fail(ErrorKind::Broken).json(DONE));
     let error = stage.client.call(&FileContract::new(contract())).await.unwrap_err();
     assert!(matches!(error, Error::Unclear(_)), "{error:?}");
+}
+
+#[tokio::test]
+async fn success_without_its_result_leaves_the_result_open() {
+    let stage = stage(Replay::new().json(r#"{"code":1,"data":{},"msg":"success"}"#));
+    let error = stage.client.call(&UploadSeal::new(customer(), support::image())).await.unwrap_err();
+    assert!(matches!(error, Error::Unclear(_)), "{error:?}");
+    assert!(error.to_string().contains("missing field"), "{error}");
 }
 
 #[tokio::test]

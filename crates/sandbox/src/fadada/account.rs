@@ -13,8 +13,10 @@ use super::gate::Admitted;
 use super::model::{Customer, Identity, OpenId, Verification, Verified, Who};
 use super::{Answer, Desk, Refusal, certificate, refuse};
 use crate::incoming::Incoming;
+use crate::pdf;
+use crate::sandbox::Inner;
 use crate::store::{StoreError, Tx};
-use crate::{Sandbox, control, id, outgoing, pages};
+use crate::{control, id, outgoing, pages};
 
 /// A picture that stands for all photographs.
 const PHOTO: &[u8] = include_bytes!("../../assets/photo.jpg");
@@ -90,8 +92,11 @@ fn begin(desk: &Desk<'_>, call: &Admitted, who: Who, data: Identity) -> Result<A
     let mut kept = Vec::new();
     for (what, part) in files {
         let uuid = id::hex32();
-        let content = call.file(part).map_or(PHOTO, |content| content);
-        desk.tx.put_file(&file(&uuid), content)?;
+        match call.file(part) {
+            Some(content) => desk.tx.put_file(&file(&uuid), content)?,
+            None if what == "form" => desk.tx.put_file(&file(&uuid), &form(desk, &data)?)?,
+            None => desk.tx.put_file(&file(&uuid), PHOTO)?,
+        }
         kept.push((what.to_owned(), uuid));
     }
     let verification = Verification {
@@ -109,6 +114,15 @@ fn begin(desk: &Desk<'_>, call: &Admitted, who: Who, data: Identity) -> Result<A
     desk.tx.put(&verification)?;
     let page = format!("{}/sandbox/pages/verify/{}", desk.origin, verification.serial_no);
     Ok(Answer::Data(json!({ "transactionNo": verification.serial_no, "url": STANDARD.encode(page) })))
+}
+
+/// The application form of a company that sent none.
+fn form(desk: &Desk<'_>, data: &Identity) -> Result<Vec<u8>, Refusal> {
+    let Identity { company, credit_no, legal_name, name, .. } = data;
+    let text = format!(
+        "企业认证申请表（沙盒样张）\n企业名称：{company}\n统一社会信用代码：{credit_no}\n法定代表人：{legal_name}\n经办人：{name}"
+    );
+    Ok(pdf::typeset(&desk.settings.fonts, &text)?)
 }
 
 pub(crate) fn find_person(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
@@ -184,6 +198,10 @@ pub(crate) fn download_file(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, 
     let Some(content) = desk.tx.file(&file(uuid))? else {
         return refuse(Code::ParameterInvalid);
     };
+    let pdf_is_due = call.maybe("doc_type") == Some("1");
+    if pdf_is_due && !content.starts_with(b"%PDF") {
+        return refuse(Code::ParameterInvalid);
+    }
     let (content_type, ending) = if content.starts_with(b"%PDF") {
         ("application/pdf", "pdf")
     } else if content.starts_with(b"\x89PNG") {
@@ -238,9 +256,9 @@ impl From<StoreError> for End {
 }
 
 /// Ends a verification, as the page or a test wants it.
-fn end(sandbox: &Sandbox, serial_no: &str, state: Verified) -> Result<Verification, End> {
-    let now = sandbox.0.now().duration_since(UNIX_EPOCH).unwrap_or_default().as_millis();
-    sandbox.0.store.write(|tx| {
+fn end(inner: &Inner, serial_no: &str, state: Verified) -> Result<Verification, End> {
+    let now = inner.now().duration_since(UNIX_EPOCH).unwrap_or_default().as_millis();
+    inner.store.write(|tx| {
         let Some(mut verification) = tx.get::<Verification>(serial_no)? else {
             return Err(End::Unknown);
         };
@@ -261,7 +279,7 @@ fn end(sandbox: &Sandbox, serial_no: &str, state: Verified) -> Result<Verificati
 }
 
 /// `POST /sandbox/verifications/{serial_no}/complete`.
-pub(crate) async fn complete(sandbox: &Sandbox, request: &Incoming, serial_no: &str) -> Response {
+pub(crate) fn complete(inner: &Inner, request: &Incoming, serial_no: &str) -> Response {
     let body = request.body.trim_ascii();
     let body: Value = match body {
         b"" => json!({}),
@@ -277,7 +295,7 @@ pub(crate) async fn complete(sandbox: &Sandbox, request: &Incoming, serial_no: &
             );
         }
     };
-    match end(sandbox, serial_no, state) {
+    match end(inner, serial_no, state) {
         Ok(verification) => outgoing::json(StatusCode::OK, &verification.told()),
         Err(End::Unknown) => {
             control::refuse(StatusCode::NOT_FOUND, "there is no verification with this number")
@@ -288,16 +306,16 @@ pub(crate) async fn complete(sandbox: &Sandbox, request: &Incoming, serial_no: &
 }
 
 /// `/sandbox/pages/verify/{serial_no}`: the page on which a customer would prove who they are.
-pub(crate) async fn page(sandbox: &Sandbox, request: &Incoming, serial_no: &str) -> Response {
-    let chosen = request.texts.iter().find(|(name, _)| name == "result").map(|(_, text)| text.as_str());
-    let state = match (&request.head.method, chosen) {
+pub(crate) fn page(inner: &Inner, request: &Incoming, serial_no: &str) -> Response {
+    let chosen = request.text("result");
+    let state = match (&request.head.method, chosen.as_deref()) {
         (&Method::POST, Some("pass")) => Some(Verified::Passed),
         (&Method::POST, Some("fail")) => Some(Verified::Failed),
         _ => None,
     };
     let found = match state {
-        Some(state) => end(sandbox, serial_no, state),
-        None => sandbox.0.store.write(|tx| tx.get::<Verification>(serial_no)?.ok_or(End::Unknown)),
+        Some(state) => end(inner, serial_no, state),
+        None => inner.store.write(|tx| tx.get::<Verification>(serial_no)?.ok_or(End::Unknown)),
     };
     match found {
         Ok(verification) => outgoing::page(StatusCode::OK, pages::verify(&verification)),

@@ -1,5 +1,7 @@
 //! Contracts.
 
+use std::time::Duration;
+
 use bytes::Bytes;
 use hetong_fadada::{Code, MEGABYTE};
 use hetong_transport::Transport;
@@ -9,25 +11,25 @@ use super::gate::Admitted;
 use super::model::{Contract, ContractState};
 use super::states::{Act, allow};
 use super::{Answer, Desk, Refusal, refuse, refuse_saying};
-use crate::incoming::Incoming;
 use crate::pdf;
 use crate::settings::Settings;
 use crate::transport::empty;
 
+/// The caller waits for as long.
+const FETCH_LIMIT: Duration = Duration::from_secs(20);
 const LIMIT: usize = 20 * MEGABYTE as usize;
 
 /// What stands at a `doc_url`: the document, or nothing if it could not be fetched.
 pub(crate) type Fetched = Option<Bytes>;
 
-/// Fetches what a call names as `doc_url`, if the sandbox may.
-pub(crate) async fn fetch(settings: &Settings, request: &Incoming) -> Option<Fetched> {
-    // One client sends the name with a blank behind it.
-    let named = |name: &str| name.trim() == "doc_url";
-    let (_, url) = request.texts.iter().find(|(name, url)| named(name) && !url.trim().is_empty())?;
+/// Fetches what a call names as `doc_url`, if no file came along.
+pub(crate) async fn fetch(settings: &Settings, call: &Admitted) -> Option<Fetched> {
+    let url = call.maybe("doc_url").filter(|_| call.file("file").is_none())?;
     let Some(transport) = &settings.fetch else {
         return Some(None);
     };
-    Some(get(transport.as_ref(), url.trim()).await)
+    let fetched = tokio::time::timeout(FETCH_LIMIT, get(transport.as_ref(), url.trim()));
+    Some(fetched.await.unwrap_or_default())
 }
 
 async fn get(transport: &dyn Transport, url: &str) -> Fetched {
@@ -40,6 +42,9 @@ async fn get(transport: &dyn Transport, url: &str) -> Fetched {
 }
 
 pub(crate) fn upload(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
+    if call.text("doc_type") != ".pdf" {
+        return refuse_saying(Code::ContractParameterInvalid, "文件类型错误");
+    }
     let contract_id = call.text("contract_id");
     let document = document(call)?;
     allow(Act::Create, desk.tx.get::<Contract>(contract_id)?.as_ref())?;
@@ -77,18 +82,27 @@ pub(crate) fn add(desk: &Desk<'_>, contract_id: &str, title: &str, document: &[u
         title: title.to_owned(),
         state: ContractState::Waiting,
         signed_by: Vec::new(),
+        seals_at_end: 0,
     })?;
     Ok(())
 }
 
-/// A contract to which something is to be done.
-pub(crate) fn find(desk: &Desk<'_>, contract_id: &str, act: Act) -> Result<Contract, Refusal> {
-    let contract: Option<Contract> = desk.tx.get(contract_id)?;
-    allow(act, contract.as_ref())?;
-    match contract {
+/// A contract to which something is to be done, in whatever state.
+pub(crate) fn known(desk: &Desk<'_>, contract_id: &str, act: Act) -> Result<Contract, Refusal> {
+    match desk.tx.get(contract_id)? {
         Some(contract) => Ok(contract),
-        None => refuse(Code::ContractUnknown),
+        None => match allow(act, None) {
+            Err(refusal) => Err(refusal),
+            Ok(()) => refuse(Code::ContractUnknown),
+        },
     }
+}
+
+/// A contract to which something may be done.
+pub(crate) fn find(desk: &Desk<'_>, contract_id: &str, act: Act) -> Result<Contract, Refusal> {
+    let contract = known(desk, contract_id, act)?;
+    allow(act, Some(&contract))?;
+    Ok(contract)
 }
 
 pub(crate) fn status(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {

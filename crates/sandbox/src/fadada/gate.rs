@@ -3,12 +3,13 @@
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
-use hetong_fadada::{Code, Envelope, FieldKind, Params, Part, Recipe, Spec};
+use hetong_fadada::{Code, Envelope, FieldKind, Params, Part as Signed, Recipe, Spec};
 use hetong_signing::{Stamp, fadada};
 
 use super::contract::Fetched;
 use super::{Refusal, refuse, refuse_saying};
-use crate::incoming::Incoming;
+use crate::incoming::{Incoming, Part};
+use crate::journal::unknown;
 use crate::settings::Settings;
 
 /// A call that was let in. Blank parameters are gone.
@@ -37,6 +38,12 @@ impl Admitted {
 /// A time stamp that is further off than this is worth a note.
 const ODD: Duration = Duration::from_secs(30 * 60);
 
+/// The names that an endpoint knows.
+pub(crate) fn names(spec: &Spec) -> Vec<&'static str> {
+    let public = ["app_id", "timestamp", "v", "msg_digest"];
+    spec.fields.iter().map(|field| field.name).chain(public).collect()
+}
+
 pub(crate) fn admit(
     settings: &Settings,
     now: SystemTime,
@@ -44,16 +51,13 @@ pub(crate) fn admit(
     request: Incoming,
     notes: &mut Vec<String>,
 ) -> Result<Admitted, Refusal> {
-    let mut params: Params = request.texts.into_iter().collect();
-    let mut files: Vec<_> = request.files.into_iter().map(|file| (file.name, file.content)).collect();
     // Some clients send a file without a file name.
-    for field in spec.fields.iter().filter(|field| matches!(field.kind, FieldKind::File(_))) {
-        if !files.iter().any(|(name, _)| name == field.name)
-            && let Some(text) = params.remove(field.name).filter(|text| !text.is_empty())
-        {
-            files.push((field.name.to_owned(), text.into()));
-        }
-    }
+    let is_file = |name: &str| spec.field(name).is_some_and(|field| matches!(field.kind, FieldKind::File(_)));
+    let (files, texts): (Vec<Part>, Vec<Part>) =
+        request.parts.into_iter().partition(|part| part.file || is_file(&part.name));
+    let files = files.into_iter().filter(|part| part.file || !part.content.is_empty());
+    let files = files.map(|part| (part.name, part.content)).collect();
+    let mut params: Params = texts.iter().map(|part| (part.name.clone(), part.text())).collect();
 
     let app_id = params.remove("app_id").unwrap_or_default();
     let timestamp = params.remove("timestamp").unwrap_or_default();
@@ -85,8 +89,12 @@ pub(crate) fn admit(
     for name in blank {
         params.remove(&name);
     }
-    let unknown: Vec<_> =
-        params.iter().map(|(name, _)| name).filter(|name| spec.field(name).is_none()).collect();
+    let names = names(spec);
+    let unknown: Vec<_> = params
+        .iter()
+        .filter(|(name, _)| !names.contains(name))
+        .map(|(name, _)| unknown(name, &names))
+        .collect();
     if !unknown.is_empty() {
         notes.push(format!("not parameters of this call: {}", unknown.join(", ")));
     }
@@ -118,12 +126,14 @@ fn check_time(
 
 /// What the digest should have covered, by names.
 fn expected(spec: &Spec, params: &Params) -> String {
-    let joined = |first: Option<&str>, parts: &[Part]| {
+    let known = names(spec);
+    let shown = |name: &str| if known.contains(&name) { name.to_owned() } else { unknown(name, &known) };
+    let joined = |first: Option<&str>, parts: &[Signed]| {
         let names = parts.iter().flat_map(|part| match part {
-            Part::Stamp => vec!["timestamp"],
-            part => part.covered(params),
+            Signed::Stamp => vec!["timestamp".to_owned()],
+            part => part.covered(params).into_iter().map(shown).collect(),
         });
-        first.into_iter().chain(names).collect::<Vec<_>>().join(" + ")
+        first.map(str::to_owned).into_iter().chain(names).collect::<Vec<_>>().join(" + ")
     };
     let Recipe { md5, sha1, tail } = spec.digest;
     let (md5, sha1, tail) = (joined(None, md5), joined(Some("app_secret"), sha1), joined(None, tail));

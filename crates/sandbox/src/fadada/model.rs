@@ -191,6 +191,8 @@ pub(crate) struct Contract {
     pub(crate) state: ContractState,
     /// Customers who have signed.
     pub(crate) signed_by: Vec<String>,
+    /// How many seals stand at the end of the document.
+    pub(crate) seals_at_end: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -227,6 +229,8 @@ pub(crate) struct Transaction {
     pub(crate) transaction_id: String,
     pub(crate) contract_id: String,
     pub(crate) customer_id: String,
+    /// The contract's title in this signing.
+    pub(crate) title: String,
     pub(crate) state: Signing,
     pub(crate) signature_id: Option<String>,
     pub(crate) place: Place,

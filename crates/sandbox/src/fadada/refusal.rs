@@ -10,11 +10,13 @@ use crate::store::StoreError;
 pub(crate) struct Refusal {
     code: Code,
     text: Option<Cow<'static, str>>,
+    /// What the sandbox has to say to it, in English. It may name what stands in a document, so the log does not have it.
+    detail: Option<String>,
 }
 
 impl Refusal {
     pub(crate) fn new(code: Code) -> Self {
-        Self { code, text: None }
+        Self { code, text: None, detail: None }
     }
 
     /// Something went wrong in the sandbox itself.
@@ -28,8 +30,14 @@ impl Refusal {
         self
     }
 
-    pub(crate) fn code(&self) -> &Code {
-        &self.code
+    fn because(mut self, detail: &impl std::fmt::Display) -> Self {
+        self.detail = Some(format!("(sandbox: {detail})"));
+        self
+    }
+
+    /// What the log says.
+    pub(crate) fn verdict(&self) -> String {
+        format!("refused: {} {}", self.code, self.text.as_deref().unwrap_or_else(|| self.code.message_zh()))
     }
 
     /// Code and message as they are written; `hidden` if business codes are written as 2002.
@@ -45,13 +53,15 @@ impl Refusal {
         );
         let code = if hidden && !public { &Code::BusinessError } else { &self.code };
         let message = self.text.as_deref().unwrap_or_else(|| self.code.message_zh());
-        (code.as_str().to_owned(), message.to_owned())
+        let detail = self.detail.iter().map(String::as_str);
+        let message = std::iter::once(message).chain(detail).collect::<Vec<_>>().join(" ");
+        (code.as_str().to_owned(), message)
     }
 }
 
 impl From<StoreError> for Refusal {
     fn from(error: StoreError) -> Self {
-        Self::internal().saying(format!("沙盒: {error}"))
+        Self::internal().because(&error)
     }
 }
 
@@ -66,6 +76,6 @@ impl From<PdfError> for Refusal {
             PdfError::SealText(_) => Code::SealTextTooLong,
             _ => Code::ParameterInvalid,
         };
-        Self::new(code).saying(format!("沙盒: {error}"))
+        Self::new(code).because(&error)
     }
 }

@@ -1,17 +1,21 @@
 //! Signing, on a page and without one.
 
+use std::cell::RefCell;
+
 use axum::response::Response;
 use hetong_fadada::Code;
-use http::StatusCode;
+use http::{Method, StatusCode};
+use maud::Markup;
 use serde_json::{Map, Value, json};
 
 use super::gate::Admitted;
 use super::model::{Contract, ContractState, Customer, Place, Signing, Transaction};
-use super::states::Act;
+use super::states::{Act, allow};
 use super::{Answer, Desk, Refusal, account, archive, contract, links, refuse, refuse_saying, seal};
 use crate::incoming::Incoming;
 use crate::pdf::{self, PdfError, Placement, Position, Which};
-use crate::{Sandbox, outgoing, pages};
+use crate::sandbox::Inner;
+use crate::{outgoing, pages};
 
 pub(crate) fn auto(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
     let mut transaction = begin(desk, call)?;
@@ -26,16 +30,13 @@ pub(crate) fn auto(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> 
 pub(crate) fn page(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
     let transaction = begin(desk, call)?;
     desk.tx.put(&transaction)?;
-    let contract = contract::find(desk, &transaction.contract_id, Act::Sign)?;
-    let pdf = archive::pdf_link(desk, &transaction.contract_id);
-    let action = format!("{}/sandbox/pages/sign/{}", desk.origin, transaction.transaction_id);
-    Ok(Answer::Page(pages::sign(&contract, call.text("doc_title"), &pdf, &action)))
+    Ok(Answer::Page(waiting(desk, &transaction)?))
 }
 
 /// Everything that must be right before a signature can be made.
 fn begin(desk: &Desk<'_>, call: &Admitted) -> Result<Transaction, Refusal> {
     let (transaction_id, contract_id) = (call.text("transaction_id"), call.text("contract_id"));
-    let contract = contract::find(desk, contract_id, Act::Sign)?;
+    let contract = contract::known(desk, contract_id, Act::Sign)?;
     let customer = account::customer(desk.tx, call.text("customer_id"))?;
     certified(&customer)?;
     if let Some(earlier) = desk.tx.get::<Transaction>(transaction_id)? {
@@ -47,6 +48,7 @@ fn begin(desk: &Desk<'_>, call: &Admitted) -> Result<Transaction, Refusal> {
             Signing::Waiting => {}
         }
     }
+    allow(Act::Sign, Some(&contract))?;
     if desk.settings.rules.one_signature_each && contract.signed_by.contains(&customer.customer_id) {
         return refuse(Code::AlreadySigned);
     }
@@ -57,6 +59,7 @@ fn begin(desk: &Desk<'_>, call: &Admitted) -> Result<Transaction, Refusal> {
         transaction_id: transaction_id.to_owned(),
         contract_id: contract_id.to_owned(),
         customer_id: customer.customer_id,
+        title: call.text("doc_title").to_owned(),
         state: Signing::Waiting,
         signature_id: call.maybe("signature_id").map(str::to_owned),
         place: place(call)?,
@@ -112,7 +115,7 @@ fn sign(desk: &Desk<'_>, transaction: &mut Transaction) -> Result<(), Refusal> {
     let Some(document) = desk.tx.file(&name)? else {
         return refuse(Code::FileGone);
     };
-    let sealed = match stamp(&document, &seal, &transaction.place) {
+    let sealed = match stamp(&document, &seal, &transaction.place, contract.seals_at_end) {
         Err(PdfError::KeywordNotFound) => {
             return refuse_saying(Code::BusinessError, "合同中没有找到定位关键字.");
         }
@@ -125,11 +128,12 @@ fn sign(desk: &Desk<'_>, transaction: &mut Transaction) -> Result<(), Refusal> {
     transaction.state = Signing::Signed;
     desk.tx.put(transaction)?;
     contract.signed_by.push(customer.customer_id);
+    contract.seals_at_end += usize::from(matches!(transaction.place, Place::End));
     desk.tx.put(&contract)?;
     Ok(())
 }
 
-fn stamp(document: &[u8], seal: &pdf::Seal, place: &Place) -> Result<Vec<u8>, PdfError> {
+fn stamp(document: &[u8], seal: &pdf::Seal, place: &Place, at_end: usize) -> Result<Vec<u8>, PdfError> {
     match place {
         Place::Keyword { text, which, right, up } => {
             let which = match which {
@@ -148,7 +152,7 @@ fn stamp(document: &[u8], seal: &pdf::Seal, place: &Place) -> Result<Vec<u8>, Pd
             }
             pdf::stamp(document, seal, &Placement::At(&positions))
         }
-        Place::End => pdf::stamp(document, seal, &Placement::End),
+        Place::End => pdf::stamp(document, seal, &Placement::End { earlier: at_end }),
     }
 }
 
@@ -170,34 +174,42 @@ pub(crate) fn query(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal>
     Ok(Answer::Data(json!({ "download_url": download, "result": result, "view_url": view })))
 }
 
-/// `POST /sandbox/pages/sign/{transaction_id}`: what the signer presses on the page.
-pub(crate) async fn act(sandbox: &Sandbox, request: &Incoming, transaction_id: &str) -> Response {
-    let reject = request.texts.iter().any(|(name, text)| name == "action" && text == "reject");
-    let inner = std::sync::Arc::clone(&sandbox.0);
-    let (transaction_id, origin) = (transaction_id.to_owned(), request.origin());
-    let work = tokio::task::spawn_blocking(move || {
-        inner.store.write(|tx| {
-            let base = format!("{origin}/api");
-            let desk = Desk { settings: &inner.settings, tx, now: inner.now(), base, origin };
-            let Some(mut transaction) = tx.get::<Transaction>(&transaction_id)? else {
-                return refuse(Code::InvalidTransaction);
-            };
-            match transaction.state {
-                Signing::Signed => return refuse(Code::TransactionDone),
-                Signing::Rejected => return refuse(Code::ContractRejected),
-                Signing::Waiting if reject => self::reject(&desk, &mut transaction)?,
-                Signing::Waiting => sign(&desk, &mut transaction)?,
-            }
-            Ok(pages::signed(&transaction, &archive::pdf_link(&desk, &transaction.contract_id)))
-        })
+/// `/sandbox/pages/sign/{transaction_id}`: what the signer presses on the page, and what is to be seen afterwards.
+pub(crate) fn act(inner: &Inner, request: &Incoming, transaction_id: &str) -> Response {
+    let pressed = request.head.method == Method::POST;
+    let rejects = request.text("action").is_some_and(|action| action == "reject");
+    let notes = RefCell::default();
+    let shown = inner.store.write(|tx| {
+        let origin = request.origin();
+        let desk = Desk { settings: &inner.settings, tx, now: inner.now(), origin, notes: &notes };
+        let Some(mut transaction) = tx.get::<Transaction>(transaction_id)? else {
+            return refuse(Code::InvalidTransaction);
+        };
+        match (transaction.state, pressed) {
+            (Signing::Signed | Signing::Rejected, false) => {}
+            (Signing::Signed, true) => return refuse(Code::TransactionDone),
+            (Signing::Rejected, true) => return refuse(Code::ContractRejected),
+            (Signing::Waiting, false) => return waiting(&desk, &transaction),
+            (Signing::Waiting, true) if rejects => reject(&desk, &mut transaction)?,
+            (Signing::Waiting, true) => sign(&desk, &mut transaction)?,
+        }
+        Ok(pages::signed(&transaction, &archive::pdf_link(&desk, &transaction.contract_id)))
     });
-    match work.await.unwrap_or_else(|_| Err(Refusal::internal())) {
+    match shown {
         Ok(page) => outgoing::page(StatusCode::OK, page),
         Err(refusal) => {
             let (code, message) = refusal.written(false);
             outgoing::page(StatusCode::OK, pages::refusal(&code, &message))
         }
     }
+}
+
+/// The page on which a signer signs.
+fn waiting(desk: &Desk<'_>, transaction: &Transaction) -> Result<Markup, Refusal> {
+    contract::find(desk, &transaction.contract_id, Act::Sign)?;
+    let pdf = archive::pdf_link(desk, &transaction.contract_id);
+    let action = format!("{}/sandbox/pages/sign/{}", desk.origin, transaction.transaction_id);
+    Ok(pages::sign(transaction, &pdf, &action))
 }
 
 fn reject(desk: &Desk<'_>, transaction: &mut Transaction) -> Result<(), Refusal> {

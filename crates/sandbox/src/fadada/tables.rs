@@ -1,15 +1,18 @@
 //! `dynamic_tables` as it arrives.
 
-use serde_json::Value;
+use std::collections::BTreeMap;
 
+use serde_json::value::RawValue;
+
+use super::template::literal;
 use crate::pdf::{Align, Table, TablePlace, VerticalAlign};
+
+type Fields = BTreeMap<String, Box<RawValue>>;
 
 /// Reads the JSON text; `Err` says what is wrong with it.
 pub(crate) fn read(text: &str) -> Result<Vec<Table>, String> {
-    let value: Value = serde_json::from_str(text).map_err(|_| "dynamic_tables不是合法的JSON".to_owned())?;
-    let Value::Array(tables) = value else {
-        return Err("dynamic_tables不是JSON数组".to_owned());
-    };
+    let tables: Vec<Box<RawValue>> =
+        serde_json::from_str(text).map_err(|_| "dynamic_tables不是JSON数组".to_owned())?;
     tables
         .iter()
         .enumerate()
@@ -17,16 +20,17 @@ pub(crate) fn read(text: &str) -> Result<Vec<Table>, String> {
         .collect()
 }
 
-fn one(table: &Value) -> Result<Table, String> {
-    let Value::Object(fields) = table else {
-        return Err("不是JSON对象".to_owned());
-    };
+fn one(table: &RawValue) -> Result<Table, String> {
+    let fields: Fields = serde_json::from_str(table.get()).map_err(|_| "不是JSON对象".to_owned())?;
+    // Numbers and truth values may be written as texts, and the reverse.
+    let text =
+        |name: &str| fields.get(name).and_then(|value| literal(value)).filter(|text| !text.trim().is_empty());
     let number = |name: &str| -> Result<Option<f64>, String> {
-        match fields.get(name) {
-            None | Some(Value::Null) => Ok(None),
-            Some(Value::Number(number)) => Ok(number.as_f64()),
-            Some(Value::String(text)) => text.trim().parse().map(Some).map_err(|_| format!("{name}不是数字")),
-            Some(_) => Err(format!("{name}不是数字")),
+        let wrong = || format!("{name}不是数字");
+        match (fields.get(name), text(name)) {
+            (_, Some(text)) => text.trim().parse().map(Some).map_err(|_| wrong()),
+            (Some(value), None) if literal(value).is_none() => Err(wrong()),
+            _ => Ok(None),
         }
     };
     let code = |name: &str| number(name).map(|number| number.map(|number| number as i64));
@@ -40,10 +44,7 @@ fn one(table: &Value) -> Result<Table, String> {
                 TablePlace::Page(page.ok_or("pageBegin不合法")?)
             }
         },
-        1 => match fields.get("keyword").and_then(Value::as_str) {
-            Some(keyword) if !keyword.trim().is_empty() => TablePlace::After(keyword.to_owned()),
-            _ => return Err("keyword不能为空".to_owned()),
-        },
+        1 => TablePlace::After(text("keyword").ok_or("keyword不能为空")?),
         _ => return Err("insertWay不合法".to_owned()),
     };
     let align = |name: &str, usual: Align| match code(name)? {
@@ -54,54 +55,54 @@ fn one(table: &Value) -> Result<Table, String> {
         None => VerticalAlign::Top,
         Some(code) => VerticalAlign::from_code(code).ok_or("cellVerticalAlignment不合法")?,
     };
-    let rows = match fields.get("datas") {
-        None | Some(Value::Null) => Vec::new(),
-        Some(Value::Array(rows)) => rows.iter().map(|row| texts(row, "datas")).collect::<Result<_, _>>()?,
-        Some(_) => return Err("datas不是数组".to_owned()),
+    let rows: Vec<Box<RawValue>> = list(&fields, "datas")?;
+    let border = match text("borderFlag").map(|flag| flag.trim().to_lowercase()).as_deref() {
+        None => None,
+        Some("true" | "1") => Some(true),
+        Some("false" | "0") => Some(false),
+        Some(_) => return Err("borderFlag不合法".to_owned()),
     };
     let usual = Table::default();
     let measure =
         |name: &str, usual: f32| number(name).map(|number| number.map_or(usual, |number| number as f32));
     Ok(Table {
         place,
-        title: fields.get("theFirstHeader").and_then(Value::as_str).map(str::to_owned),
-        headers: fields.get("headers").map_or(Ok(Vec::new()), |headers| texts(headers, "headers"))?,
-        rows,
+        title: text("theFirstHeader"),
+        headers: texts(&list(&fields, "headers")?, "headers")?,
+        rows: rows.iter().map(|row| row_of(row)).collect::<Result<_, _>>()?,
         headers_align: align("headersAlignment", usual.headers_align)?,
         cell_align: align("cellHorizontalAlignment", usual.cell_align)?,
         cell_vertical: vertical,
         cell_height: number("cellHeight")?.map(|height| height as f32),
-        column_widths: widths(fields.get("colWidthPercent"))?,
+        column_widths: widths(&list(&fields, "colWidthPercent")?)?,
         table_align: align("tableHorizontalAlignment", usual.table_align)?,
         width_percent: measure("tableWidthPercentage", usual.width_percent)?,
         offset: measure("tableHorizontalOffset", usual.offset)?,
-        border: fields.get("borderFlag").and_then(Value::as_bool).unwrap_or(usual.border),
+        border: border.unwrap_or(usual.border),
     })
 }
 
-fn texts(value: &Value, name: &str) -> Result<Vec<String>, String> {
-    let Value::Array(cells) = value else {
-        return Err(format!("{name}不是数组"));
-    };
-    cells
-        .iter()
-        .map(|cell| match cell {
-            Value::String(text) => Ok(text.clone()),
-            Value::Number(number) => Ok(number.to_string()),
-            Value::Bool(yes) => Ok(yes.to_string()),
-            Value::Null => Ok(String::new()),
-            _ => Err(format!("{name}的内容不是文本")),
-        })
-        .collect()
+fn list(fields: &Fields, name: &str) -> Result<Vec<Box<RawValue>>, String> {
+    match fields.get(name) {
+        None => Ok(Vec::new()),
+        Some(value) => {
+            let list: Option<_> = serde_json::from_str(value.get()).map_err(|_| format!("{name}不是数组"))?;
+            Ok(list.unwrap_or_default())
+        }
+    }
 }
 
-fn widths(value: Option<&Value>) -> Result<Vec<u32>, String> {
-    match value {
-        None | Some(Value::Null) => Ok(Vec::new()),
-        Some(Value::Array(widths)) => {
-            let width = |width: &Value| width.as_u64().and_then(|width| u32::try_from(width).ok());
-            widths.iter().map(|value| width(value).ok_or("colWidthPercent不是整数".to_owned())).collect()
-        }
-        Some(_) => Err("colWidthPercent不是数组".to_owned()),
-    }
+fn row_of(row: &RawValue) -> Result<Vec<String>, String> {
+    let cells: Vec<Box<RawValue>> =
+        serde_json::from_str(row.get()).map_err(|_| "datas的行不是数组".to_owned())?;
+    texts(&cells, "datas")
+}
+
+fn texts(cells: &[Box<RawValue>], name: &str) -> Result<Vec<String>, String> {
+    cells.iter().map(|cell| literal(cell).ok_or_else(|| format!("{name}的内容不是文本"))).collect()
+}
+
+fn widths(widths: &[Box<RawValue>]) -> Result<Vec<u32>, String> {
+    let width = |width: &RawValue| literal(width)?.trim().parse().ok();
+    widths.iter().map(|value| width(value).ok_or("colWidthPercent不是整数".to_owned())).collect()
 }

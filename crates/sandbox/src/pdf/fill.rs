@@ -46,11 +46,16 @@ pub struct Filled {
     pub pdf: Vec<u8>,
     /// The names among the values that no field takes.
     pub unknown: Vec<String>,
+    /// The fields in which text is smaller than the size that was asked for, because it would not fit.
+    pub smaller: Vec<String>,
 }
 
 impl fmt::Debug for Filled {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Filled").field("bytes", &self.pdf.len()).field("unknown", &self.unknown).finish()
+        f.debug_struct("Filled")
+            .field("bytes", &self.pdf.len())
+            .field("unknown", &self.unknown)
+            .finish_non_exhaustive()
     }
 }
 
@@ -89,10 +94,10 @@ pub fn fill(fonts: &Fonts, template: &[u8], filling: &Filling<'_>) -> Result<Fil
 
     let anchors = table::anchors(&pdf, filling.tables)?;
     let mut ink = Ink::new(fonts);
-    flatten(&mut pdf, &mut ink, &form, &values, filling.font_size)?;
+    let smaller = flatten(&mut pdf, &mut ink, &form, &values, filling.font_size)?;
     table::draw(&mut pdf, &mut ink, filling.tables, &anchors, filling.font_size)?;
     ink.finish(&mut pdf)?;
-    Ok(Filled { pdf: pdf.save()?, unknown })
+    Ok(Filled { pdf: pdf.save()?, unknown, smaller })
 }
 
 fn takes_values(field: &Field) -> bool {

@@ -26,14 +26,16 @@ pub(crate) enum State {
     Named(Vec<u8>),
 }
 
-/// Draws the widgets of a form on their pages and removes the form.
+/// Draws the widgets of a form on their pages and removes the form. Gives the names of the fields in which text is
+/// smaller than `font_size`.
 pub(crate) fn flatten(
     pdf: &mut Pdf,
     ink: &mut Ink<'_>,
     form: &Form,
     values: &BTreeMap<usize, Value>,
     font_size: Option<f32>,
-) -> Result<(), PdfError> {
+) -> Result<Vec<String>, PdfError> {
+    let mut smaller = BTreeSet::new();
     let mut widgets = BTreeMap::new();
     for (index, field) in form.fields.iter().enumerate() {
         for widget in &field.widgets {
@@ -52,7 +54,10 @@ pub(crate) fn flatten(
             match note.as_reference().ok().and_then(|id| widgets.get(&id)) {
                 Some((field, widget, value)) => {
                     let mut pen = Pen { pdf, ink, canvas: &mut canvas, form, field, widget };
-                    pen.draw(*value, font_size)?;
+                    let drawn = pen.draw(*value, font_size)?;
+                    if drawn.zip(font_size).is_some_and(|(drawn, asked)| drawn < asked) {
+                        smaller.insert(field.name.clone());
+                    }
                 }
                 None => kept.push(note),
             }
@@ -72,7 +77,7 @@ pub(crate) fn flatten(
             catalog.remove(key);
         }
     }
-    Ok(())
+    Ok(smaller.into_iter().collect())
 }
 
 /// The states that a check box or radio button can show, but for `Off`.
@@ -98,32 +103,34 @@ struct Pen<'a, 'f> {
 }
 
 impl Pen<'_, '_> {
-    fn draw(&mut self, value: Option<&Value>, font_size: Option<f32>) -> Result<(), PdfError> {
+    /// Draws the widget; gives the size of the text, if it gets one.
+    fn draw(&mut self, value: Option<&Value>, font_size: Option<f32>) -> Result<Option<f32>, PdfError> {
         const HIDDEN: i64 = 1 << 1 | 1 << 5;
         let area = self.attribute(b"Rect").and_then(|area| self.pdf.area_of(area));
         let Some(area) = area.filter(|area| area.width > 0.0 && area.height > 0.0) else {
-            return Ok(());
+            return Ok(None);
         };
         let flags = self.attribute(b"F").and_then(|flags| flags.as_i64().ok());
         if flags.unwrap_or(0) & HIDDEN != 0 {
-            return Ok(());
+            return Ok(None);
         }
         match value {
-            Some(Value::Text(text)) => self.draw_text(&area, text, font_size),
-            Some(Value::State(state)) => self.draw_state(&area, state),
+            Some(Value::Text(text)) => return self.draw_text(&area, text, font_size).map(Some),
+            Some(Value::State(state)) => self.draw_state(&area, state)?,
             None => {
                 let state = self.attribute(b"AS").or_else(|| self.attribute(b"V"));
                 let state = state.and_then(|state| state.as_name().ok());
                 match (self.appearance(state), self.field.kind) {
-                    (Some(shown), _) => self.draw_appearance(&area, shown),
+                    (Some(shown), _) => self.draw_appearance(&area, shown)?,
                     (None, FieldKind::Text { .. } | FieldKind::Choice) => {
                         let text = self.attribute(b"V").map(text_string).unwrap_or_default();
-                        self.draw_text(&area, &text, None)
+                        self.draw_text(&area, &text, None)?;
                     }
-                    (None, _) => Ok(()),
+                    (None, _) => {}
                 }
             }
         }
+        Ok(None)
     }
 
     fn attribute(&self, key: &[u8]) -> Option<&Object> {
@@ -153,16 +160,16 @@ impl Pen<'_, '_> {
         self.canvas.raw("Q");
     }
 
-    fn draw_text(&mut self, area: &Area, text: &str, font_size: Option<f32>) -> Result<(), PdfError> {
+    fn draw_text(&mut self, area: &Area, text: &str, font_size: Option<f32>) -> Result<f32, PdfError> {
         let details = self.attribute(b"MK").and_then(|details| details.as_dict().ok());
         let turned = details.and_then(|details| self.pdf.integer(details, b"R")).unwrap_or(0);
         let look = appearance(self.pdf, self.form, self.widget);
         let (frame, width, height) = upright(area, turned);
         self.canvas.enter(&frame);
         let text_box = TextBox { look: &look, field: self.field, width, height };
-        text_box.draw(self.ink, self.canvas, text, font_size.or(look.size))?;
+        let size = text_box.draw(self.ink, self.canvas, text, font_size.or(look.size))?;
         self.canvas.raw("Q");
-        Ok(())
+        Ok(size)
     }
 
     /// What a widget shows in a state, or at all.

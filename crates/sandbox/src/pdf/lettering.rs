@@ -138,8 +138,8 @@ pub(crate) fn in_square(
 /// How many characters each column takes, from the right.
 fn columns(characters: usize) -> Vec<usize> {
     let columns = match characters {
-        0 | 1 => 1,
-        2..=6 => 2,
+        0..=2 => 1,
+        3..=6 => 2,
         more => (1..).find(|columns| columns * columns >= more).unwrap_or(more),
     };
     // With three characters the first has a column of its own.

@@ -10,7 +10,7 @@ use super::file::Pdf;
 use super::find::{boxes, find};
 use super::geometry::Matrix;
 use super::ink::Ink;
-use super::seal::MM;
+use super::seal::{COMPANY, MM};
 use super::{Fonts, PdfError, Seal};
 
 /// Where seals go.
@@ -31,7 +31,10 @@ pub enum Placement<'a> {
     At(&'a [Position]),
     /// Once, on the last page: at the right, below the last line if there is room, else in the lower right corner.
     /// What stands in the lowest 20 mm of the page is taken for its foot and not for a last line.
-    End,
+    End {
+        /// How many seals stand there already: this one goes to the left of them.
+        earlier: usize,
+    },
 }
 
 /// Which places of a keyword.
@@ -133,17 +136,20 @@ fn centres(pdf: &Pdf, placement: &Placement<'_>, size: (f32, f32)) -> Result<Vec
             });
             places.collect()
         }
-        Placement::End => {
+        Placement::End { earlier } => {
             let margin = 20.0 * MM;
+            let cell = COMPANY * MM + 6.0;
             let last = pdf.pages.len() - 1;
             let (_, width, height) = pdf.frame(pdf.pages[last])?;
             let lines = boxes(pdf, last)?;
             let lowest =
                 lines.iter().map(|line| line.y).filter(|&y| y >= margin).fold(height - margin, f32::min);
-            let x = width - margin - size.0 / 2.0;
+            let columns = (((width - 2.0 * margin) / cell) as usize).max(1);
+            let (row, column) = ((earlier / columns) as f32, (earlier % columns) as f32);
+            let x = width - margin - size.0 / 2.0 - column * cell;
             let room = lowest - margin;
             let y = if room >= size.1 + 12.0 { lowest - 12.0 - size.1 / 2.0 } else { margin + size.1 / 2.0 };
-            Ok(vec![Position { page: last, x, y }])
+            Ok(vec![Position { page: last, x, y: y - row * cell }])
         }
     }
 }

@@ -97,14 +97,14 @@ pub(crate) struct TextBox<'a> {
 }
 
 impl TextBox<'_> {
-    /// Draws background, border and text. The size is automatic if none is given.
+    /// Draws background, border and text; gives the size of the text. It is automatic if none is asked for.
     pub(crate) fn draw(
         &self,
         ink: &mut Ink<'_>,
         canvas: &mut Canvas,
         text: &str,
         size: Option<f32>,
-    ) -> Result<(), PdfError> {
+    ) -> Result<f32, PdfError> {
         let look = self.look;
         let area = Area { x: 0.0, y: 0.0, width: self.width, height: self.height };
         if let Some(background) = &look.background {
@@ -176,7 +176,7 @@ impl TextBox<'_> {
         canvas: &mut Canvas,
         text: &str,
         size: Option<f32>,
-    ) -> Result<(), PdfError> {
+    ) -> Result<f32, PdfError> {
         let text = text.replace("\r\n", " ").replace('\r', " ");
         let glyphs = ink.shape(&text, || self.place())?;
         let (room, _) = self.room();
@@ -187,7 +187,7 @@ impl TextBox<'_> {
         }
         let at = (self.start(ems * size), self.height / 2.0 - MIDDLE * size);
         canvas.text(at, &self.style(size), &glyphs);
-        Ok(())
+        Ok(size)
     }
 
     fn draw_lines(
@@ -196,7 +196,7 @@ impl TextBox<'_> {
         canvas: &mut Canvas,
         text: &str,
         size: Option<f32>,
-    ) -> Result<(), PdfError> {
+    ) -> Result<f32, PdfError> {
         let paragraphs = Paragraphs::shape(ink, text.trim_end(), || self.place())?;
         let (room, height) = self.room();
         let height = (height - 2.0 * PADDING).max(1.0);
@@ -207,7 +207,7 @@ impl TextBox<'_> {
             let at = (self.start(width(line) * size), top - index as f32 * LEADING * size);
             canvas.text(at, &self.style(size), line);
         }
-        Ok(())
+        Ok(size)
     }
 
     fn draw_cells(
@@ -217,7 +217,7 @@ impl TextBox<'_> {
         text: &str,
         size: Option<f32>,
         cells: usize,
-    ) -> Result<(), PdfError> {
+    ) -> Result<f32, PdfError> {
         let glyphs = ink.shape(text, || self.place())?;
         let cell = self.width / cells as f32;
         let widest = glyphs.iter().fold(0.0, |widest: f32, glyph| widest.max(glyph.advance));
@@ -236,6 +236,6 @@ impl TextBox<'_> {
             let at = (x, self.height / 2.0 - MIDDLE * size);
             canvas.text(at, &self.style(size), &[*glyph]);
         }
-        Ok(())
+        Ok(size)
     }
 }

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use super::{Desk, Refusal, calls, refuse, tools};
 use crate::incoming::Incoming;
+use crate::sandbox::Inner;
 use crate::store::{StoreError, Tx};
 use crate::{Sandbox, control, id, outgoing, pages};
 
@@ -36,20 +37,20 @@ pub(super) fn own(tx: &Tx, address: &str) -> Result<Option<Vec<u8>>, StoreError>
 }
 
 /// `PUT /sandbox/files/{name}`: keeps a document, so that a job can be given its address.
-pub(crate) fn keep(sandbox: &Sandbox, request: &Incoming, name: &str) -> Response {
+pub(crate) fn keep(inner: &Inner, request: &Incoming, name: &str) -> Response {
     let fine = !name.is_empty() && !name.contains(['\\', '\0']) && name != "." && name != "..";
     if !fine {
         return control::refuse(StatusCode::BAD_REQUEST, "the file needs a name");
     }
-    match sandbox.0.store.write(|tx| add(tx, &request.origin(), name, &request.body)) {
+    match inner.store.write(|tx| add(tx, &request.origin(), name, &request.body)) {
         Ok(address) => outgoing::json(StatusCode::OK, &json!({ "url": address })),
         Err(error) => control::refuse(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
     }
 }
 
 /// `GET /sandbox/files/{key}/{name}`.
-pub(crate) fn serve(sandbox: &Sandbox, key: &str, name: &str) -> Response {
-    match sandbox.0.store.write(|tx| tx.file(&kept(&format!("{key}/{name}")))) {
+pub(crate) fn serve(inner: &Inner, key: &str, name: &str) -> Response {
+    match inner.store.write(|tx| tx.file(&kept(&format!("{key}/{name}")))) {
         Ok(Some(content)) => outgoing::file(content_type(name), name, content),
         Ok(None) => outgoing::page(StatusCode::NOT_FOUND, pages::not_found()),
         Err(error) => control::refuse(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
@@ -77,11 +78,8 @@ pub(super) fn prepare(desk: &Desk<'_>, spec: &Spec) -> Result<Value, Refusal> {
 }
 
 /// `POST /sandbox/hop/{what}/{token}`: the second host.
-pub(crate) async fn hop(sandbox: &Sandbox, request: &Incoming, what: &str, token: &str) -> Response {
-    let text = |name: &str| {
-        let found = request.texts.iter().find(|(known, text)| known == name && !text.is_empty());
-        found.map(|(_, text)| text.clone())
-    };
+pub(crate) async fn hop(sandbox: &Sandbox, request: Incoming, what: &str, token: &str) -> Response {
+    let text = |name: &str| request.text(name).filter(|text| !text.is_empty());
     let leaked = request.head.headers.contains_key(AUTHORIZATION)
         || ["app_id", "sign", "timestamp"].iter().any(|name| text(name).is_some());
     let source = match text("imageUrl") {
@@ -89,8 +87,7 @@ pub(crate) async fn hop(sandbox: &Sandbox, request: &Incoming, what: &str, token
         None => text("imageData").and_then(|data| calls::decoded(&data)),
     };
     let (what, token, origin) = (what.to_owned(), token.to_owned(), request.origin());
-    let inner = std::sync::Arc::clone(&sandbox.0);
-    let work = tokio::task::spawn_blocking(move || {
+    let work = sandbox.work(move |inner| {
         inner.store.write(|tx| {
             if leaked {
                 return refuse("沙盒: 第二步不得携带鉴权信息");
@@ -106,5 +103,5 @@ pub(crate) async fn hop(sandbox: &Sandbox, request: &Incoming, what: &str, token
         })
     });
     let mut told = crate::journal::Told::default();
-    super::written(&mut told, work.await.unwrap_or_else(|_| refuse("沙盒: 内部错误")))
+    super::written(&mut told, work.await.unwrap_or_else(|| refuse("沙盒: 内部错误")))
 }

@@ -1,21 +1,26 @@
 //! Jobs: they wait, they work, and they are done, on the sandbox's clock. The work itself is done when somebody asks for
 //! the end.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use hetong_signing::{Params, tecmz};
 use hetong_tecmz::{Family, Spec};
+use hetong_transport::Transport;
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{Desk, Refusal, files, needed, refuse, tools};
+use super::{Desk, Refusal, files, millis, needed, refuse, tools};
 use crate::Sandbox;
-use crate::store::Record;
+use crate::sandbox::Inner;
+use crate::settings::Settings;
+use crate::store::{Record, StoreError};
 use crate::transport::empty;
 
 /// A larger source is not fetched.
 const SOURCE_LIMIT: usize = 32 << 20;
+/// The caller waits for as long.
+const FETCH_LIMIT: Duration = Duration::from_secs(20);
 
 #[derive(Clone, Serialize, Deserialize)]
 struct Task {
@@ -68,7 +73,13 @@ pub(super) fn queue(desk: &Desk<'_>, spec: &Spec, params: &Params) -> Result<Val
     count.last += 1;
     desk.tx.put(&count)?;
     let id = count.last.to_string();
-    desk.tx.put(&Task { id, endpoint: spec.name.to_owned(), begun: desk.millis(), sources, done: None })?;
+    desk.tx.put(&Task {
+        id,
+        endpoint: spec.name.to_owned(),
+        begun: millis(desk.now),
+        sources,
+        done: None,
+    })?;
     Ok(match spec.family {
         Some(Family::Cloud) => json!({ "taskId": count.last.to_string() }),
         _ => json!({ "jobId": count.last }),
@@ -91,11 +102,11 @@ pub(super) fn query(
         return Ok(done);
     }
     let rules = &desk.settings.rules;
-    let age = Duration::from_millis(desk.millis().saturating_sub(task.begun));
+    let age = age(&task, desk.now);
     if age < rules.job_queue {
         return Ok(json!({ "status": "QUEUE", "resultUrls": null, "resultParam": [] }));
     }
-    if age < rules.job_queue + rules.job_work {
+    if age < work_time(desk.settings) {
         let working = if cloud { "PROCESS" } else { "CONVERTING" };
         return Ok(json!({ "status": working, "resultUrls": null, "resultParam": [] }));
     }
@@ -107,6 +118,15 @@ pub(super) fn query(
     task.done = Some(done.clone());
     desk.tx.put(&task)?;
     Ok(done)
+}
+
+fn age(task: &Task, now: SystemTime) -> Duration {
+    Duration::from_millis(millis(now).saturating_sub(task.begun))
+}
+
+/// When the work is done, after its beginning.
+fn work_time(settings: &Settings) -> Duration {
+    settings.rules.job_queue + settings.rules.job_work
 }
 
 fn work(desk: &Desk<'_>, spec: &Spec, sources: &[Option<Vec<u8>>]) -> Result<Value, Refusal> {
@@ -126,11 +146,16 @@ fn work(desk: &Desk<'_>, spec: &Spec, sources: &[Option<Vec<u8>>]) -> Result<Val
 
 /// What stands at the addresses of a job, if its work is due; one entry for each.
 pub(super) async fn sources(sandbox: &Sandbox, params: &Params) -> Vec<Option<Vec<u8>>> {
-    let Some(id) = params.get("jobId").map(tecmz::trim) else { return Vec::new() };
-    let task: Option<Task> = sandbox.0.store.write(|tx| tx.get::<Task>(id)).ok().flatten();
-    let Some(task) = task.filter(|task| task.done.is_none()) else { return Vec::new() };
+    let Some(id) = params.get("jobId").map(|id| tecmz::trim(id).to_owned()) else { return Vec::new() };
+    let due = move |inner: &Inner| -> Result<Vec<String>, StoreError> {
+        let task = inner.store.write(|tx| tx.get::<Task>(&id))?;
+        let due =
+            task.filter(|task| task.done.is_none() && age(task, inner.now()) >= work_time(&inner.settings));
+        Ok(due.map(|task| task.sources).unwrap_or_default())
+    };
+    let addresses = sandbox.work(move |inner| due(inner).unwrap_or_default()).await.unwrap_or_default();
     let mut found = Vec::new();
-    for address in &task.sources {
+    for address in &addresses {
         found.push(fetch(sandbox, address).await);
     }
     found
@@ -138,11 +163,16 @@ pub(super) async fn sources(sandbox: &Sandbox, params: &Params) -> Vec<Option<Ve
 
 /// A document, from the sandbox's own files or from elsewhere.
 pub(super) async fn fetch(sandbox: &Sandbox, address: &str) -> Option<Vec<u8>> {
-    let own = sandbox.0.store.write(|tx| files::own(tx, address)).ok().flatten();
-    if own.is_some() {
-        return own;
+    let own = address.to_owned();
+    let own = sandbox.work(move |inner| inner.store.write(|tx| files::own(tx, &own)));
+    if let Some(Ok(Some(own))) = own.await {
+        return Some(own);
     }
     let transport = sandbox.0.settings.fetch.as_ref()?;
+    tokio::time::timeout(FETCH_LIMIT, get(transport.as_ref(), address)).await.ok()?
+}
+
+async fn get(transport: &dyn Transport, address: &str) -> Option<Vec<u8>> {
     let request = http::Request::get(address).body(empty()).ok()?;
     let reply = transport.send(request).await.ok()?;
     if reply.status() != StatusCode::OK {

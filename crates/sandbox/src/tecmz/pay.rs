@@ -47,20 +47,24 @@ pub(super) fn create(desk: &Desk<'_>, params: &Params) -> Result<Value, Refusal>
 }
 
 /// `/sandbox/pages/pay/{sn}`: where a payer would pay.
-pub(crate) async fn page(sandbox: &Sandbox, request: &Incoming, sn: &str) -> Response {
+pub(crate) async fn page(sandbox: &Sandbox, request: Incoming, sn: &str) -> Response {
     let pays = request.head.method == Method::POST;
-    let found: Result<Option<Order>, StoreError> = sandbox.0.store.write(|tx| {
-        let order: Option<Order> = tx.get(sn)?;
-        let order = order.map(|order| Order { paid: order.paid || pays, ..order });
-        if let Some(order) = &order {
-            tx.put(order)?;
-        }
-        Ok(order)
+    let sn = sn.to_owned();
+    let found = sandbox.work(move |inner| {
+        inner.store.write(|tx| -> Result<Option<Order>, StoreError> {
+            let Some(mut order) = tx.get::<Order>(&sn)? else { return Ok(None) };
+            if pays && !order.paid {
+                order.paid = true;
+                tx.put(&order)?;
+            }
+            Ok(Some(order))
+        })
     });
-    match found {
-        Err(error) => control::refuse(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
-        Ok(None) => outgoing::page(StatusCode::NOT_FOUND, pages::not_found()),
-        Ok(Some(order)) => {
+    match found.await {
+        None => control::refuse(StatusCode::INTERNAL_SERVER_ERROR, "internal error"),
+        Some(Err(error)) => control::refuse(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
+        Some(Ok(None)) => outgoing::page(StatusCode::NOT_FOUND, pages::not_found()),
+        Some(Ok(Some(order))) => {
             let told = if pays { notify(&sandbox.0, &order).await } else { None };
             let back = back(&sandbox.0, &order);
             outgoing::page(StatusCode::OK, pages::pay(&order.biz_sn, &order.money, order.paid, told, &back))

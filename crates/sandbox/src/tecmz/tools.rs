@@ -3,7 +3,6 @@
 
 use hetong_tecmz::Spec;
 
-use crate::pdf::draw::{Draft, Text};
 use crate::pdf::picture::Picture;
 use crate::pdf::{self, Fonts};
 
@@ -36,7 +35,7 @@ pub(super) fn convert(fonts: &Fonts, spec: &Spec, sources: &[Vec<u8>]) -> Option
                 // Word, HTML and the like are not read here.
                 None => placeholder(spec),
             };
-            let content = typeset(fonts, &text)?;
+            let content = pdf::typeset(fonts, &text).ok()?;
             let pages = pdf::page_count(&content).ok()?;
             Some(Made { name: "result.pdf".to_owned(), content, pages: Some(pages) })
         }
@@ -67,53 +66,6 @@ fn placeholder(spec: &Spec) -> String {
 /// A picture written anew, as small as PNG makes it; `None` if it is neither PNG nor JPEG.
 pub(super) fn compressed(source: &[u8]) -> Option<Vec<u8>> {
     Some(Picture::decode(source).ok()?.png())
-}
-
-const A4: (f32, f32) = (595.0, 842.0);
-const MARGIN: f32 = 64.0;
-const SIZE: f32 = 11.0;
-const LINE: f32 = 19.0;
-
-/// Text as a PDF on A4; `None` if the fonts lack a character.
-fn typeset(fonts: &Fonts, text: &str) -> Option<Vec<u8>> {
-    let mut draft = Draft::new(fonts, "", A4.0, A4.1);
-    let width = A4.0 - 2.0 * MARGIN;
-    let mut y = A4.1 - MARGIN - SIZE;
-    let mut first = true;
-    for paragraph in text.trim_end().split('\n') {
-        let paragraph = paragraph.trim_end_matches('\r').replace('\t', "    ");
-        // The first line is taken for the title.
-        let look = if first { Text { bold: true, ..Text::new(SIZE + 4.0) } } else { Text::new(SIZE) };
-        for line in lines(&mut draft, &paragraph, width, look.size)? {
-            if y < MARGIN {
-                draft.next_page();
-                y = A4.1 - MARGIN - SIZE;
-            }
-            draft.text(MARGIN, y, A4.0, look, &line).ok()?;
-            y -= if first { LINE + 8.0 } else { LINE };
-        }
-        first = false;
-    }
-    draft.finish().ok()
-}
-
-/// Breaks a paragraph at characters, as Chinese is broken.
-fn lines(draft: &mut Draft<'_>, paragraph: &str, width: f32, size: f32) -> Option<Vec<String>> {
-    let mut lines = vec![String::new()];
-    let mut used = 0.0;
-    let mut buffer = [0; 4];
-    for c in paragraph.chars() {
-        let advance = draft.width(c.encode_utf8(&mut buffer), size).ok()?;
-        if used + advance > width {
-            lines.push(String::new());
-            used = 0.0;
-        }
-        if let Some(line) = lines.last_mut() {
-            line.push(c);
-        }
-        used += advance;
-    }
-    Some(lines)
 }
 
 /// Which of 5 × 5 squares are filled: symmetrical, from the digits of a number.
@@ -149,21 +101,4 @@ pub(super) fn portrait_png(token: &str) -> Vec<u8> {
         }
     }
     Picture::drawn(SIDE as u32, SIDE as u32, pixels, 4.0).png()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::typeset;
-    use crate::pdf::{self, Fonts};
-
-    #[test]
-    fn a_long_text_is_set_on_several_pages() {
-        let text = "标题\n".to_owned() + &"这一行的字很多，要换行。".repeat(200);
-        let pdf = typeset(&Fonts::bundled(), &text).unwrap();
-        let pages = pdf::text(&pdf).unwrap();
-        assert_eq!(pages.len(), 2);
-        let count = pages.concat().matches("换行").count();
-        assert!((150..=200).contains(&count), "{count}");
-        assert!(typeset(&Fonts::bundled(), "\u{2b3cb}").is_none());
-    }
 }

@@ -137,8 +137,8 @@ impl Call for Outgoing<'_> {
                 Err(_) => Judgement::Lost,
             },
             429 => Judgement::Refused,
-            500.. => Judgement::Lost,
-            _ => Judgement::Answer,
+            400..500 => Judgement::Answer,
+            _ => Judgement::Lost,
         }
     }
 }

@@ -2,6 +2,10 @@
 
 //! The account (账号).
 
+use std::fmt;
+
+use hetong_call::show;
+
 use crate::endpoint::RESERVED;
 use crate::{About, Answer, Decode, Effect, Endpoint, Kind, Params, Repeat, Source, Spec};
 
@@ -10,7 +14,7 @@ use crate::{About, Answer, Decode, Effect, Endpoint, Kind, Params, Repeat, Sourc
 /// 测试接口连通性, `ping`. Only asks.
 ///
 /// Known from both of the provider's clients.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Ping {}
 
@@ -20,6 +24,12 @@ impl Ping {
     #[allow(clippy::new_without_default, reason = "all calls are made alike")]
     pub fn new() -> Self {
         Self {}
+    }
+}
+
+impl fmt::Debug for Ping {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 

@@ -2,7 +2,9 @@
 
 //! Captcha (安全验证).
 
-use hetong_call::Wire as _;
+use std::fmt;
+
+use hetong_call::{Wire as _, show};
 
 use crate::endpoint::RESERVED;
 use crate::{
@@ -15,7 +17,7 @@ use crate::{
 /// 安全验证获取验证信息, `captcha/verify`. A second call does it again.
 ///
 /// Known from both of the provider's clients.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct RelayCaptcha {
     /// As the script sends it; the values are not published.
@@ -47,6 +49,12 @@ impl RelayCaptcha {
             runtime: runtime.into(),
             types: types.into(),
         }
+    }
+}
+
+impl fmt::Debug for RelayCaptcha {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 
@@ -119,7 +127,7 @@ impl Decode for RelayCaptcha {
 /// 安全验证 校验结果, `captcha/validate`. A second call does it again.
 ///
 /// Known from both of the provider's clients. Inferred: The title is translated from the path. Inferred: A key is believed to be good for one check, so a check with a lost reply is not made again.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ValidateCaptcha {
     /// The key.
@@ -131,6 +139,12 @@ impl ValidateCaptcha {
     #[must_use]
     pub fn new(key: impl Into<String>) -> Self {
         Self { key: key.into() }
+    }
+}
+
+impl fmt::Debug for ValidateCaptcha {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 

@@ -2,7 +2,9 @@
 
 //! Cloud models (云端模型).
 
-use hetong_call::{Wire as _, json};
+use std::fmt;
+
+use hetong_call::{Wire as _, json, show};
 
 use crate::endpoint::RESERVED;
 use crate::{
@@ -15,7 +17,7 @@ use crate::{
 /// 云端模型 可用性, `{type}/available`. Only asks.
 ///
 /// Known from one client. Inferred: The title is translated from the path. Inferred: The answer's fields are not published: they are reached by name.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CloudModelAvailable {
     /// Name of the model; the names are not published.
@@ -27,6 +29,12 @@ impl CloudModelAvailable {
     #[must_use]
     pub fn new(model: impl Into<String>) -> Self {
         Self { model: model.into() }
+    }
+}
+
+impl fmt::Debug for CloudModelAvailable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 
@@ -84,7 +92,7 @@ impl Decode for CloudModelAvailable {
 /// A job: [`Client::start`](crate::Client::start).
 ///
 /// Known from one client. Inferred: The title is translated from the path.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CloudModel {
     /// Name of the model; the names are not published.
@@ -126,6 +134,12 @@ impl CloudModel {
     }
 }
 
+impl fmt::Debug for CloudModel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for CloudModel {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -141,7 +155,7 @@ impl Endpoint for CloudModel {
             fields: &[
                 Field::new("type", FieldKind::Segment, "Name of the model; the names are not published.")
                     .required(),
-                Field::new("modelConfig", FieldKind::Json, "What the model works on.").may_be_empty(),
+                Field::new("modelConfig", Options::KIND, "What the model works on.").may_be_empty(),
                 Field::new(
                     "callback",
                     FieldKind::Url { max_bytes: None },
@@ -190,7 +204,7 @@ impl Job for CloudModel {}
 /// 云端模型 配置, `{type}/config/{name}`. Only asks.
 ///
 /// Known from one client. Inferred: The title is translated from the path. Inferred: The answer's fields are not published: they are reached by name.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CloudModelConfig {
     /// Name of the model; the names are not published.
@@ -204,6 +218,12 @@ impl CloudModelConfig {
     #[must_use]
     pub fn new(model: impl Into<String>, name: impl Into<String>) -> Self {
         Self { model: model.into(), name: name.into() }
+    }
+}
+
+impl fmt::Debug for CloudModelConfig {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 

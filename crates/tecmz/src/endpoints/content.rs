@@ -2,7 +2,9 @@
 
 //! News (资讯).
 
-use hetong_call::Wire as _;
+use std::fmt;
+
+use hetong_call::{Wire as _, show};
 
 use crate::endpoint::RESERVED;
 use crate::{
@@ -15,7 +17,7 @@ use crate::{
 /// 获取资讯新闻, `news`. Only asks.
 ///
 /// Known from one client. Inferred: That it still exists.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct News {
     /// How many.
@@ -27,6 +29,7 @@ pub struct News {
 impl News {
     /// With what is required.
     #[must_use]
+    #[allow(clippy::new_without_default, reason = "all calls are made alike")]
     pub fn new() -> Self {
         Self { count: None, tag: None }
     }
@@ -43,6 +46,12 @@ impl News {
     pub fn tag(mut self, tag: impl Into<String>) -> Self {
         self.tag = Some(tag.into());
         self
+    }
+}
+
+impl fmt::Debug for News {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 

@@ -2,7 +2,9 @@
 
 //! Documents (文档转换).
 
-use hetong_call::{Wire as _, json};
+use std::fmt;
+
+use hetong_call::{Wire as _, json, show};
 
 use crate::endpoint::RESERVED;
 use crate::{
@@ -15,7 +17,7 @@ use crate::{
 /// 文档转图片, `doc_to_image`. Only asks.
 ///
 /// Known from both of the provider's clients. Inferred: The answer is not published.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DocToImageAtOnce {
     /// Where the document is; an address, most likely.
@@ -36,6 +38,12 @@ impl DocToImageAtOnce {
     pub fn page_limit(mut self, page_limit: u32) -> Self {
         self.page_limit = Some(page_limit);
         self
+    }
+}
+
+impl fmt::Debug for DocToImageAtOnce {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 
@@ -102,7 +110,7 @@ impl Decode for DocToImageAtOnce {
 /// A job: [`Client::start`](crate::Client::start).
 ///
 /// Known from both of the provider's clients. Inferred: The answer is assumed to be that of the other jobs.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DocToImage {
     /// Where the document is; an address, most likely.
@@ -141,6 +149,12 @@ impl DocToImage {
     pub fn param(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.further.set(name.into(), value);
         self
+    }
+}
+
+impl fmt::Debug for DocToImage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 
@@ -212,7 +226,7 @@ impl Job for DocToImage {}
 /// 文档转图片结果登记, `doc_to_image/result`. A second call changes nothing.
 ///
 /// Known from one client. Inferred: That a second report changes nothing.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ReportDocToImage {
     /// The job.
@@ -226,6 +240,12 @@ impl ReportDocToImage {
     #[must_use]
     pub fn new(job_id: JobId, status: Verdict) -> Self {
         Self { job_id, status }
+    }
+}
+
+impl fmt::Debug for ReportDocToImage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 
@@ -280,7 +300,7 @@ impl Decode for ReportDocToImage {
 /// A job: [`Client::start`](crate::Client::start).
 ///
 /// Known from both of the provider's clients. Inferred: The title is translated from the path. Inferred: The answer is assumed to be that of pdf_to_excel and image_to_word.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DocToPdf {
     /// Address of the source, or several.
@@ -313,6 +333,12 @@ impl DocToPdf {
     }
 }
 
+impl fmt::Debug for DocToPdf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for DocToPdf {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -328,8 +354,7 @@ impl Endpoint for DocToPdf {
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
                 Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", FieldKind::Json, "Options; their names are not published.")
-                    .may_be_empty(),
+                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
             ],
             open: None,
             exactly_one: &[],
@@ -371,7 +396,7 @@ impl Job for DocToPdf {}
 /// A job: [`Client::start`](crate::Client::start).
 ///
 /// Known from both of the provider's clients. Inferred: The title is translated from the path. Inferred: The answer is assumed to be that of pdf_to_excel and image_to_word.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct PdfCollect {
     /// Address of the source, or several.
@@ -404,6 +429,12 @@ impl PdfCollect {
     }
 }
 
+impl fmt::Debug for PdfCollect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for PdfCollect {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -419,8 +450,7 @@ impl Endpoint for PdfCollect {
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
                 Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", FieldKind::Json, "Options; their names are not published.")
-                    .may_be_empty(),
+                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
             ],
             open: None,
             exactly_one: &[],
@@ -462,7 +492,7 @@ impl Job for PdfCollect {}
 /// A job: [`Client::start`](crate::Client::start).
 ///
 /// Known from both of the provider's clients. Inferred: The title is translated from the path. Inferred: The answer is assumed to be that of pdf_to_excel and image_to_word.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct PdfDecrypt {
     /// Address of the source, or several.
@@ -495,6 +525,12 @@ impl PdfDecrypt {
     }
 }
 
+impl fmt::Debug for PdfDecrypt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for PdfDecrypt {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -510,8 +546,7 @@ impl Endpoint for PdfDecrypt {
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
                 Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", FieldKind::Json, "Options; their names are not published.")
-                    .may_be_empty(),
+                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
             ],
             open: None,
             exactly_one: &[],
@@ -553,7 +588,7 @@ impl Job for PdfDecrypt {}
 /// A job: [`Client::start`](crate::Client::start).
 ///
 /// Known from both of the provider's clients. Inferred: The title is translated from the path. Inferred: The answer is assumed to be that of pdf_to_excel and image_to_word.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct PdfEncrypt {
     /// Address of the source, or several.
@@ -586,6 +621,12 @@ impl PdfEncrypt {
     }
 }
 
+impl fmt::Debug for PdfEncrypt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for PdfEncrypt {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -601,8 +642,7 @@ impl Endpoint for PdfEncrypt {
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
                 Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", FieldKind::Json, "Options; their names are not published.")
-                    .may_be_empty(),
+                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
             ],
             open: None,
             exactly_one: &[],
@@ -644,7 +684,7 @@ impl Job for PdfEncrypt {}
 /// A job: [`Client::start`](crate::Client::start).
 ///
 /// Known from both of the provider's clients. Inferred: The title is translated from the path. Inferred: The answer is assumed to be that of pdf_to_excel and image_to_word.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct PdfOptimize {
     /// Address of the source, or several.
@@ -677,6 +717,12 @@ impl PdfOptimize {
     }
 }
 
+impl fmt::Debug for PdfOptimize {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for PdfOptimize {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -692,8 +738,7 @@ impl Endpoint for PdfOptimize {
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
                 Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", FieldKind::Json, "Options; their names are not published.")
-                    .may_be_empty(),
+                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
             ],
             open: None,
             exactly_one: &[],
@@ -735,7 +780,7 @@ impl Job for PdfOptimize {}
 /// A job: [`Client::start`](crate::Client::start).
 ///
 /// Known from both of the provider's clients. Inferred: The title is translated from the path. Inferred: The answer is assumed to be that of pdf_to_excel and image_to_word.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct PdfToImage {
     /// Address of the source, or several.
@@ -768,6 +813,12 @@ impl PdfToImage {
     }
 }
 
+impl fmt::Debug for PdfToImage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for PdfToImage {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -783,8 +834,7 @@ impl Endpoint for PdfToImage {
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
                 Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", FieldKind::Json, "Options; their names are not published.")
-                    .may_be_empty(),
+                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
             ],
             open: None,
             exactly_one: &[],
@@ -826,7 +876,7 @@ impl Job for PdfToImage {}
 /// A job: [`Client::start`](crate::Client::start).
 ///
 /// Known from both of the provider's clients. Inferred: The title is translated from the path. Inferred: The answer is assumed to be that of pdf_to_excel and image_to_word.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct PdfWatermark {
     /// Address of the source, or several.
@@ -859,6 +909,12 @@ impl PdfWatermark {
     }
 }
 
+impl fmt::Debug for PdfWatermark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for PdfWatermark {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -874,8 +930,7 @@ impl Endpoint for PdfWatermark {
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
                 Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", FieldKind::Json, "Options; their names are not published.")
-                    .may_be_empty(),
+                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
             ],
             open: None,
             exactly_one: &[],
@@ -917,7 +972,7 @@ impl Job for PdfWatermark {}
 /// A job: [`Client::start`](crate::Client::start).
 ///
 /// Known from both of the provider's clients. Inferred: The title is translated from the path. Inferred: The answer is assumed to be that of pdf_to_excel and image_to_word.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct PdfToWord {
     /// Address of the source, or several.
@@ -950,6 +1005,12 @@ impl PdfToWord {
     }
 }
 
+impl fmt::Debug for PdfToWord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for PdfToWord {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -965,8 +1026,7 @@ impl Endpoint for PdfToWord {
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
                 Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", FieldKind::Json, "Options; their names are not published.")
-                    .may_be_empty(),
+                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
             ],
             open: None,
             exactly_one: &[],
@@ -1008,7 +1068,7 @@ impl Job for PdfToWord {}
 /// A job: [`Client::start`](crate::Client::start).
 ///
 /// Known from both of the provider's clients. Inferred: The title is translated from the path.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct PdfToExcel {
     /// Address of the source, or several.
@@ -1041,6 +1101,12 @@ impl PdfToExcel {
     }
 }
 
+impl fmt::Debug for PdfToExcel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for PdfToExcel {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -1056,8 +1122,7 @@ impl Endpoint for PdfToExcel {
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
                 Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", FieldKind::Json, "Options; their names are not published.")
-                    .may_be_empty(),
+                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
             ],
             open: None,
             exactly_one: &[],
@@ -1096,7 +1161,7 @@ impl Job for PdfToExcel {}
 /// A job: [`Client::start`](crate::Client::start).
 ///
 /// Known from both of the provider's clients. Inferred: The title is translated from the path.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ImageToWord {
     /// Address of the source, or several.
@@ -1129,6 +1194,12 @@ impl ImageToWord {
     }
 }
 
+impl fmt::Debug for ImageToWord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for ImageToWord {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -1144,8 +1215,7 @@ impl Endpoint for ImageToWord {
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
                 Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", FieldKind::Json, "Options; their names are not published.")
-                    .may_be_empty(),
+                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
             ],
             open: None,
             exactly_one: &[],
@@ -1184,7 +1254,7 @@ impl Job for ImageToWord {}
 /// A job: [`Client::start`](crate::Client::start).
 ///
 /// Known from both of the provider's clients. Inferred: The title is translated from the path. Inferred: The answer is assumed to be that of pdf_to_excel and image_to_word.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ImageToExcel {
     /// Address of the source, or several.
@@ -1217,6 +1287,12 @@ impl ImageToExcel {
     }
 }
 
+impl fmt::Debug for ImageToExcel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for ImageToExcel {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -1232,8 +1308,7 @@ impl Endpoint for ImageToExcel {
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
                 Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", FieldKind::Json, "Options; their names are not published.")
-                    .may_be_empty(),
+                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
             ],
             open: None,
             exactly_one: &[],
@@ -1275,7 +1350,7 @@ impl Job for ImageToExcel {}
 /// A job: [`Client::start`](crate::Client::start).
 ///
 /// Known from both of the provider's clients. Inferred: The title is translated from the path. Inferred: The answer is assumed to be that of pdf_to_excel and image_to_word.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DocToHtml {
     /// Address of the source, or several.
@@ -1308,6 +1383,12 @@ impl DocToHtml {
     }
 }
 
+impl fmt::Debug for DocToHtml {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for DocToHtml {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -1323,8 +1404,7 @@ impl Endpoint for DocToHtml {
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
                 Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", FieldKind::Json, "Options; their names are not published.")
-                    .may_be_empty(),
+                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
             ],
             open: None,
             exactly_one: &[],
@@ -1366,7 +1446,7 @@ impl Job for DocToHtml {}
 /// A job: [`Client::start`](crate::Client::start).
 ///
 /// Known from both of the provider's clients. Inferred: The title is translated from the path. Inferred: The answer is assumed to be that of pdf_to_excel and image_to_word.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct PdfToText {
     /// Address of the source, or several.
@@ -1399,6 +1479,12 @@ impl PdfToText {
     }
 }
 
+impl fmt::Debug for PdfToText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for PdfToText {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -1414,8 +1500,7 @@ impl Endpoint for PdfToText {
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
                 Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", FieldKind::Json, "Options; their names are not published.")
-                    .may_be_empty(),
+                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
             ],
             open: None,
             exactly_one: &[],
@@ -1457,7 +1542,7 @@ impl Job for PdfToText {}
 /// A job: [`Client::start`](crate::Client::start).
 ///
 /// Known from both of the provider's clients. Inferred: The title is translated from the path. Inferred: The answer is assumed to be that of pdf_to_excel and image_to_word.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DocSmartPreview {
     /// Address of the source, or several.
@@ -1490,6 +1575,12 @@ impl DocSmartPreview {
     }
 }
 
+impl fmt::Debug for DocSmartPreview {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for DocSmartPreview {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -1505,8 +1596,7 @@ impl Endpoint for DocSmartPreview {
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
                 Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", FieldKind::Json, "Options; their names are not published.")
-                    .may_be_empty(),
+                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
             ],
             open: None,
             exactly_one: &[],

@@ -2,7 +2,9 @@
 
 //! Parcels (快递查询).
 
-use hetong_call::Wire as _;
+use std::fmt;
+
+use hetong_call::{Wire as _, show};
 
 use crate::endpoint::RESERVED;
 use crate::{
@@ -15,7 +17,7 @@ use crate::{
 /// 快递查询, `express`. Only asks.
 ///
 /// Known from both of the provider's clients.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct TrackExpress {
     /// The carrier.
@@ -38,6 +40,12 @@ impl TrackExpress {
     pub fn phone(mut self, phone: impl Into<Secret>) -> Self {
         self.phone = Some(phone.into());
         self
+    }
+}
+
+impl fmt::Debug for TrackExpress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 

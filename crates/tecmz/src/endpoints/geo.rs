@@ -2,7 +2,9 @@
 
 //! Places (IP地址与地址解析).
 
-use hetong_call::Wire as _;
+use std::fmt;
+
+use hetong_call::{Wire as _, show};
 
 use crate::endpoint::RESERVED;
 use crate::{
@@ -15,7 +17,7 @@ use crate::{
 /// IP地址查询, `ip_to_location`. Only asks.
 ///
 /// Known from both of the provider's clients.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct LocateIp {
     /// The address; IPv4 is certain, IPv6 is not documented.
@@ -27,6 +29,12 @@ impl LocateIp {
     #[must_use]
     pub fn new(ip: impl Into<String>) -> Self {
         Self { ip: ip.into() }
+    }
+}
+
+impl fmt::Debug for LocateIp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 
@@ -80,7 +88,7 @@ impl Decode for LocateIp {
 /// 地址智能解析, `address_parse`. Only asks.
 ///
 /// Known from both of the provider's clients. Inferred: The answer's fields are taken from the code around this call, not from an answer.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ParseAddress {
     /// Free text.
@@ -92,6 +100,12 @@ impl ParseAddress {
     #[must_use]
     pub fn new(content: impl Into<Secret>) -> Self {
         Self { content: content.into() }
+    }
+}
+
+impl fmt::Debug for ParseAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 

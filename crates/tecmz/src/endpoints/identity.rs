@@ -2,7 +2,9 @@
 
 //! Identity (实名认证).
 
-use hetong_call::Wire as _;
+use std::fmt;
+
+use hetong_call::{Wire as _, show};
 
 use crate::endpoint::RESERVED;
 use crate::{
@@ -15,7 +17,7 @@ use crate::{
 /// 实名认证-姓名身份证号, `person_verify_id_card`. Only asks.
 ///
 /// Known from both of the provider's clients. Inferred: The answer's field is taken from the code around this call, not from an answer.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct VerifyIdCard {
     /// The person's name.
@@ -29,6 +31,12 @@ impl VerifyIdCard {
     #[must_use]
     pub fn new(name: impl Into<Secret>, id_card_number: impl Into<Secret>) -> Self {
         Self { name: name.into(), id_card_number: id_card_number.into() }
+    }
+}
+
+impl fmt::Debug for VerifyIdCard {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 

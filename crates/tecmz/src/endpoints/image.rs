@@ -2,7 +2,9 @@
 
 //! Pictures (图片处理).
 
-use hetong_call::{Wire as _, json};
+use std::fmt;
+
+use hetong_call::{Wire as _, json, show};
 
 use crate::endpoint::RESERVED;
 use crate::{
@@ -16,7 +18,7 @@ use crate::{
 /// A job: [`Client::start`](crate::Client::start).
 ///
 /// Known from both of the provider's clients. Inferred: The title is translated from the path. Inferred: The answer is assumed to be that of pdf_to_excel and image_to_word.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct AiToImage {
     /// Address of the source, or several.
@@ -49,6 +51,12 @@ impl AiToImage {
     }
 }
 
+impl fmt::Debug for AiToImage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for AiToImage {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -64,8 +72,7 @@ impl Endpoint for AiToImage {
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
                 Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", FieldKind::Json, "Options; their names are not published.")
-                    .may_be_empty(),
+                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
             ],
             open: None,
             exactly_one: &[],
@@ -107,7 +114,7 @@ impl Job for AiToImage {}
 /// A job: [`Client::start`](crate::Client::start).
 ///
 /// Known from both of the provider's clients. Inferred: The title is translated from the path. Inferred: The answer is assumed to be that of pdf_to_excel and image_to_word.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct EpsToImage {
     /// Address of the source, or several.
@@ -140,6 +147,12 @@ impl EpsToImage {
     }
 }
 
+impl fmt::Debug for EpsToImage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for EpsToImage {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -155,8 +168,7 @@ impl Endpoint for EpsToImage {
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
                 Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", FieldKind::Json, "Options; their names are not published.")
-                    .may_be_empty(),
+                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
             ],
             open: None,
             exactly_one: &[],
@@ -198,7 +210,7 @@ impl Job for EpsToImage {}
 /// A job: [`Client::start`](crate::Client::start).
 ///
 /// Known from both of the provider's clients. Inferred: The title is translated from the path. Inferred: The answer is assumed to be that of pdf_to_excel and image_to_word.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct PsdToImage {
     /// Address of the source, or several.
@@ -231,6 +243,12 @@ impl PsdToImage {
     }
 }
 
+impl fmt::Debug for PsdToImage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for PsdToImage {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -246,8 +264,7 @@ impl Endpoint for PsdToImage {
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
                 Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", FieldKind::Json, "Options; their names are not published.")
-                    .may_be_empty(),
+                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
             ],
             open: None,
             exactly_one: &[],
@@ -289,7 +306,7 @@ impl Job for PsdToImage {}
 /// A job: [`Client::start`](crate::Client::start).
 ///
 /// Known from both of the provider's clients. Inferred: The title is translated from the path. Inferred: The answer is assumed to be that of pdf_to_excel and image_to_word.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ImageThumb {
     /// Address of the source, or several.
@@ -322,6 +339,12 @@ impl ImageThumb {
     }
 }
 
+impl fmt::Debug for ImageThumb {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for ImageThumb {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -337,8 +360,7 @@ impl Endpoint for ImageThumb {
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
                 Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", FieldKind::Json, "Options; their names are not published.")
-                    .may_be_empty(),
+                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
             ],
             open: None,
             exactly_one: &[],
@@ -380,7 +402,7 @@ impl Job for ImageThumb {}
 /// Two steps: see [`Client`](crate::Client).
 ///
 /// Known from both of the provider's clients.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ImageCompress {
     /// The picture's format or file ending, such as png.
@@ -415,6 +437,12 @@ impl ImageCompress {
     }
 }
 
+impl fmt::Debug for ImageCompress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for ImageCompress {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -437,8 +465,7 @@ impl Endpoint for ImageCompress {
                 Field::new("imageData", FieldKind::Base64, "The picture."),
                 Field::new("imageUrl", FieldKind::Url { max_bytes: None }, "Address of the picture."),
                 Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", FieldKind::Json, "Options; their names are not published.")
-                    .may_be_empty(),
+                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
             ],
             open: None,
             exactly_one: &[&["imageData", "imageUrl"]],
@@ -475,7 +502,7 @@ impl Endpoint for ImageCompress {
 /// 图片压缩, `image_compress`. Only asks.
 ///
 /// Known from one client. Inferred: The answer is not published.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ImageCompressAtOnce {
     /// The picture's format.
@@ -489,6 +516,12 @@ impl ImageCompressAtOnce {
     #[must_use]
     pub fn new(format: impl Into<String>, image_data: Base64) -> Self {
         Self { format: format.into(), image_data }
+    }
+}
+
+impl fmt::Debug for ImageCompressAtOnce {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 
@@ -542,7 +575,7 @@ impl Decode for ImageCompressAtOnce {
 /// Two steps: see [`Client`](crate::Client).
 ///
 /// Known from both of the provider's clients.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct RandomAvatar {}
 
@@ -552,6 +585,12 @@ impl RandomAvatar {
     #[allow(clippy::new_without_default, reason = "all calls are made alike")]
     pub fn new() -> Self {
         Self {}
+    }
+}
+
+impl fmt::Debug for RandomAvatar {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 

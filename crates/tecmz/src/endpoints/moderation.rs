@@ -2,7 +2,9 @@
 
 //! Moderation (内容审核).
 
-use hetong_call::Wire as _;
+use std::fmt;
+
+use hetong_call::{Wire as _, show};
 
 use crate::endpoint::RESERVED;
 use crate::{
@@ -15,7 +17,7 @@ use crate::{
 /// 图片审核, `censor_image`. Only asks.
 ///
 /// Known from both of the provider's clients.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CensorImage {
     /// The picture, or its address.
@@ -27,6 +29,12 @@ impl CensorImage {
     #[must_use]
     pub fn new(picture: impl Into<Picture>) -> Self {
         Self { picture: picture.into() }
+    }
+}
+
+impl fmt::Debug for CensorImage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 
@@ -78,7 +86,7 @@ impl Decode for CensorImage {
 /// 文本审核, `censor_text`. Only asks.
 ///
 /// Known from both of the provider's clients.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CensorText {
     /// The text.
@@ -90,6 +98,12 @@ impl CensorText {
     #[must_use]
     pub fn new(text: impl Into<Secret>) -> Self {
         Self { text: text.into() }
+    }
+}
+
+impl fmt::Debug for CensorText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 

@@ -2,7 +2,9 @@
 
 //! Text in pictures (OCR).
 
-use hetong_call::Wire as _;
+use std::fmt;
+
+use hetong_call::{Wire as _, show};
 
 use crate::endpoint::RESERVED;
 use crate::{
@@ -15,7 +17,7 @@ use crate::{
 /// OCR, `ocr`. Only asks.
 ///
 /// Known from both of the provider's clients. Inferred: The answer's fields are not published: they are reached by name.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Ocr {
     /// The picture's format or file ending, such as png.
@@ -29,6 +31,12 @@ impl Ocr {
     #[must_use]
     pub fn new(format: impl Into<String>, picture: impl Into<Picture>) -> Self {
         Self { format: format.into(), picture: picture.into() }
+    }
+}
+
+impl fmt::Debug for Ocr {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 

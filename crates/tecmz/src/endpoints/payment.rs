@@ -2,7 +2,9 @@
 
 //! Payment (自助结算).
 
-use hetong_call::Wire as _;
+use std::fmt;
+
+use hetong_call::{Wire as _, show};
 
 use crate::endpoint::RESERVED;
 use crate::{
@@ -15,7 +17,7 @@ use crate::{
 /// 自助结算 创建订单, `pay_offline/create`. A second call does it again.
 ///
 /// Known from both of the provider's clients.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CreateOfflinePayment {
     /// The caller's own order number; it comes back in the notification.
@@ -38,6 +40,12 @@ impl CreateOfflinePayment {
         return_url: impl Into<String>,
     ) -> Self {
         Self { biz_sn: biz_sn.into(), money, notify_url: notify_url.into(), return_url: return_url.into() }
+    }
+}
+
+impl fmt::Debug for CreateOfflinePayment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 

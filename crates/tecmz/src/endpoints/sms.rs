@@ -2,7 +2,9 @@
 
 //! Text messages (短信服务).
 
-use hetong_call::Wire as _;
+use std::fmt;
+
+use hetong_call::{Wire as _, show};
 
 use crate::endpoint::RESERVED;
 use crate::{
@@ -15,7 +17,7 @@ use crate::{
 /// 短信服务 发送短信, `sms/send`. A second call does it again.
 ///
 /// Known from both of the provider's clients.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct SendSms {
     /// The receiver's number.
@@ -38,6 +40,12 @@ impl SendSms {
     pub fn param(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.further.set(format!("param_{}", name.into()), value);
         self
+    }
+}
+
+impl fmt::Debug for SendSms {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 

@@ -2,7 +2,9 @@
 
 //! Speech (语音).
 
-use hetong_call::{Wire as _, json};
+use std::fmt;
+
+use hetong_call::{Wire as _, json, show};
 
 use crate::endpoint::RESERVED;
 use crate::{
@@ -15,7 +17,7 @@ use crate::{
 /// 语音识别, `asr`. Only asks.
 ///
 /// Known from both of the provider's clients.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct RecognizeSpeech {
     /// The recording's format.
@@ -29,6 +31,12 @@ impl RecognizeSpeech {
     #[must_use]
     pub fn new(format: AudioFormat, content: Base64) -> Self {
         Self { format, content }
+    }
+}
+
+impl fmt::Debug for RecognizeSpeech {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 
@@ -82,7 +90,7 @@ impl Decode for RecognizeSpeech {
 /// 语音转换, `audio_convert`. Only asks.
 ///
 /// Known from one client.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ConvertAudio {
     /// The recording's format, such as amr or wav.
@@ -98,6 +106,12 @@ impl ConvertAudio {
     #[must_use]
     pub fn new(from: impl Into<String>, to: impl Into<String>, content: Base64) -> Self {
         Self { from: from.into(), to: to.into(), content }
+    }
+}
+
+impl fmt::Debug for ConvertAudio {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
     }
 }
 
@@ -158,7 +172,7 @@ impl Decode for ConvertAudio {
 /// A job: [`Client::start`](crate::Client::start).
 ///
 /// Known from both of the provider's clients. Inferred: The title is translated from the path. Inferred: The answer is assumed to be that of pdf_to_excel and image_to_word.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct AmrConvert {
     /// Address of the source, or several.
@@ -191,6 +205,12 @@ impl AmrConvert {
     }
 }
 
+impl fmt::Debug for AmrConvert {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for AmrConvert {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -206,8 +226,7 @@ impl Endpoint for AmrConvert {
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
                 Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", FieldKind::Json, "Options; their names are not published.")
-                    .may_be_empty(),
+                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
             ],
             open: None,
             exactly_one: &[],
@@ -249,7 +268,7 @@ impl Job for AmrConvert {}
 /// A job: [`Client::start`](crate::Client::start).
 ///
 /// Known from both of the provider's clients. Inferred: The title is translated from the path. Inferred: The answer is assumed to be that of pdf_to_excel and image_to_word.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Mp3Convert {
     /// Address of the source, or several.
@@ -282,6 +301,12 @@ impl Mp3Convert {
     }
 }
 
+impl fmt::Debug for Mp3Convert {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for Mp3Convert {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -297,8 +322,7 @@ impl Endpoint for Mp3Convert {
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
                 Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", FieldKind::Json, "Options; their names are not published.")
-                    .may_be_empty(),
+                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
             ],
             open: None,
             exactly_one: &[],
@@ -340,7 +364,7 @@ impl Job for Mp3Convert {}
 /// A job: [`Client::start`](crate::Client::start).
 ///
 /// Known from both of the provider's clients. Inferred: The title is translated from the path. Inferred: The answer is assumed to be that of pdf_to_excel and image_to_word.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct WavConvert {
     /// Address of the source, or several.
@@ -373,6 +397,12 @@ impl WavConvert {
     }
 }
 
+impl fmt::Debug for WavConvert {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
 impl Endpoint for WavConvert {
     const SPEC: &'static Spec = &Spec {
         about: About {
@@ -388,8 +418,7 @@ impl Endpoint for WavConvert {
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
                 Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", FieldKind::Json, "Options; their names are not published.")
-                    .may_be_empty(),
+                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
             ],
             open: None,
             exactly_one: &[],

@@ -26,7 +26,7 @@ fn try_all(fonts: &Fonts, seal: &Seal, pdf: &[u8]) {
         page_count(&filled.pdf).unwrap();
     }
     let keyword = Placement::Keyword { keyword: "甲方", which: Which::All, dx: 0.0, dy: 0.0 };
-    for placement in [keyword, Placement::End] {
+    for placement in [keyword, Placement::End { earlier: 0 }] {
         if let Ok(stamped) = stamp(pdf, seal, &placement) {
             page_count(&stamped).unwrap();
         }

@@ -89,7 +89,7 @@ fn seals_stay_inside_the_page() {
         assert!((area.x - left).abs() < 0.01 && (area.y - bottom).abs() < 0.01, "{x} {y} {area:?}");
     }
     let small = page("/MediaBox[0 0 40 30]", "");
-    let area = pictures(&stamp(&small, &seal, &Placement::End).unwrap(), 0)[0];
+    let area = pictures(&stamp(&small, &seal, &Placement::End { earlier: 0 }).unwrap(), 0)[0];
     let (x, y) = area.centre();
     assert!((x - 20.0).abs() < 0.01 && (y - 15.0).abs() < 0.01, "{area:?}");
     let positions = [Position { page: 2, x: 1.0, y: 1.0 }];
@@ -105,15 +105,30 @@ fn at_the_end_a_seal_stands_below_the_last_line_or_in_the_corner() {
     let tall =
         |y: u32| page("/MediaBox[0 0 300 600]", &format!("BT /F 10 Tf 20 {y} Td (Last) Tj 0 -300 Td ET"));
     let seal = person();
-    let below = pictures(&stamp(&tall(400), &seal, &Placement::End).unwrap(), 0)[0];
+    let below = pictures(&stamp(&tall(400), &seal, &Placement::End { earlier: 0 }).unwrap(), 0)[0];
     assert!((below.top() - (400.0 - 1.4 - 12.0)).abs() < 0.1, "{below:?}");
     assert!((below.right() - (300.0 - margin)).abs() < 0.1, "{below:?}");
-    let corner = pictures(&stamp(&tall(90), &seal, &Placement::End).unwrap(), 0)[0];
+    let corner = pictures(&stamp(&tall(90), &seal, &Placement::End { earlier: 0 }).unwrap(), 0)[0];
     assert!((corner.y - margin).abs() < 0.1 && (corner.right() - (300.0 - margin)).abs() < 0.1, "{corner:?}");
     // The foot of a page is not its last line.
-    let foot = pictures(&stamp(&tall(30), &seal, &Placement::End).unwrap(), 0)[0];
+    let foot = pictures(&stamp(&tall(30), &seal, &Placement::End { earlier: 0 }).unwrap(), 0)[0];
     assert!(foot.y > 400.0, "{foot:?}");
-    assert_eq!(page_count(&stamp(LEASE_FORM, &seal, &Placement::End).unwrap()), Ok(2));
+    assert_eq!(page_count(&stamp(LEASE_FORM, &seal, &Placement::End { earlier: 0 }).unwrap()), Ok(2));
+}
+
+#[test]
+fn seals_at_the_end_stand_side_by_side() {
+    let plain = page("/MediaBox[0 0 400 600]", "");
+    let areas: Vec<_> = (0..4)
+        .map(|earlier| pictures(&stamp(&plain, &person(), &Placement::End { earlier }).unwrap(), 0)[0])
+        .collect();
+    for (at, one) in areas.iter().enumerate() {
+        for other in &areas[..at] {
+            let apart =
+                one.right() < other.x || other.right() < one.x || one.top() < other.y || other.top() < one.y;
+            assert!(apart, "{one:?} {other:?}");
+        }
+    }
 }
 
 #[test]
@@ -210,7 +225,7 @@ fn png_of_each_colour_type_keeps_its_transparency() {
         let clear = map.pixels().iter().filter(|pixel| pixel.alpha() == 0).count();
         assert_eq!(clear, 16, "{colour:?} {depth:?}");
         assert!((seal.size().0 - 8.0 * 72.0 / 96.0).abs() < 0.01 && (seal.size().1 - 3.0).abs() < 0.01);
-        assert_eq!(pictures(&stamp(LEASE_FORM, &seal, &Placement::End).unwrap(), 1).len(), 1);
+        assert_eq!(pictures(&stamp(LEASE_FORM, &seal, &Placement::End { earlier: 0 }).unwrap(), 1).len(), 1);
     }
 }
 
