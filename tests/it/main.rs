@@ -11,4 +11,8 @@ mod readme;
 mod refusals;
 mod stage;
 mod states;
+mod tecmz;
+mod tecmz_endpoints;
+mod tecmz_flows;
+mod tecmz_gate;
 mod trouble;

@@ -131,6 +131,8 @@ pub(crate) struct Field {
     pub(crate) max_bytes: Option<u32>,
     pub(crate) min: Option<i64>,
     pub(crate) fixed: Option<String>,
+    /// A value for tests, where any text would not do.
+    pub(crate) sample: Option<String>,
     /// What is sent if the caller gives nothing.
     pub(crate) unset: Option<String>,
     #[serde(default)]

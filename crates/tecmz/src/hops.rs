@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use hetong_call::lenient::{optional, required};
-use hetong_call::{Base64, Object, PageUrl};
+use hetong_call::{Base64, Object, PageUrl, undecodable};
 use hetong_signing::Params;
 use serde::Deserialize;
 use thiserror::Error as ThisError;
@@ -70,7 +70,9 @@ impl Client {
         let prepared: Prepared =
             prepare.answer().await?.loose_data().map_err(|what| HopError::from(prepare.unreadable(what)))?;
         let hop = self.hop::<ImageCompress>(&prepared.server, call.params())?;
-        Ok(hop.answer().await?.loose_data().map_err(|what| hop.unreadable(what))?)
+        let answer = hop.answer().await?;
+        let wrong = |what| undecodable(ImageCompress::SPEC, ImageCompress::SPEC.effect, &answer, what);
+        Ok(answer.loose_data().map_err(wrong)?)
     }
 
     /// Has a portrait drawn, as a PNG (随机头像).

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use std::time::Duration;
 
 use hetong_call::lenient::FromText as _;
-use hetong_call::{Answer, Invalid, Kind, PageUrl, Problem};
+use hetong_call::{Answer, Invalid, Kind, PageUrl, Problem, undecodable};
 use hetong_signing::Params;
 use hetong_transport::Effect;
 use serde_json::Value;
@@ -281,7 +281,7 @@ impl Client {
         let id = match data.and_then(|data| data.get(family.id())) {
             Some(Value::String(id)) if !id.trim().is_empty() => JobId::from_text(id.clone()),
             Some(Value::Number(id)) => JobId::from_text(id.to_string()),
-            _ => return Err(outgoing.unreadable("it has no job number")),
+            _ => return Err(undecodable(spec, spec.effect, &answer, "it has no job number")),
         };
         Ok(JobHandle::new(self.clone(), spec, path, id))
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::text::{Uses, is_values, quoted, snake};
-use crate::spec::{Api, Endpoint, Field};
+use crate::spec::{Api, Composite, Endpoint, Field};
 
 /// `tests/it/endpoints.rs`.
 pub(super) fn all(api: &Api, package: &str) -> String {
@@ -20,31 +20,10 @@ pub(super) fn all(api: &Api, package: &str) -> String {
 }
 
 fn one(api: &Api, endpoint: &Endpoint, uses: &mut Uses) -> String {
-    let name = &endpoint.name;
-    uses.add(name);
-    let mut arguments = Vec::new();
-    let mut names = Vec::new();
-    for field in endpoint.fields.iter().filter(|field| field.required) {
-        names.push(quoted(&field.name));
-    }
-    for field in endpoint.own_fields().filter(|field| field.required) {
-        arguments.push(sample(api, field, uses));
-    }
-    for composite in endpoint.composites.iter().filter(|composite| composite.required) {
-        arguments.push(match composite.kind.as_str() {
-            "Document" => "support::pdf()".to_owned(),
-            "Picture" => "support::picture()".to_owned(),
-            _ => {
-                uses.add(&composite.kind);
-                format!("{}::keyword(\"甲方\")", composite.kind)
-            }
-        });
-    }
-    let mut out = format!(
-        "#[tokio::test]\nasync fn {}() {{\nlet call = {name}::new({});\n",
-        snake(name),
-        arguments.join(", ")
-    );
+    let names: Vec<_> =
+        endpoint.fields.iter().filter(|field| field.required).map(|field| quoted(&field.name)).collect();
+    let call = required(api, endpoint, uses);
+    let mut out = format!("#[tokio::test]\nasync fn {}() {{\nlet call = {call};\n", snake(&endpoint.name));
     let verb = match endpoint.kind.as_str() {
         "file" => "sends_as_file",
         "page" => "links",
@@ -63,8 +42,73 @@ fn one(api: &Api, endpoint: &Endpoint, uses: &mut Uses) -> String {
     out
 }
 
+/// A file of tests in which each endpoint is called on the sandbox, with what is required and with everything.
+/// `support` is the module with the verbs.
+pub(super) fn on_sandbox(api: &Api, package: &str, support: &str) -> String {
+    let mut uses = Uses::default();
+    let mut body = String::new();
+    for endpoint in &api.endpoint {
+        let verb = match endpoint.kind.as_str() {
+            "file" => "brings",
+            "page" => "shows",
+            "job" => "works",
+            "two_step" => "takes_two_steps",
+            _ => "answers",
+        };
+        let required = required(api, endpoint, &mut uses);
+        let _ = writeln!(body, "#[tokio::test]\nasync fn {}() {{", snake(&endpoint.name));
+        let _ = writeln!(body, "support::{verb}(&{required}).await;");
+        let further = further(api, endpoint, &mut uses);
+        if !further.is_empty() {
+            let _ = writeln!(body, "support::{verb}(&{required}{further}).await;");
+        }
+        body.push_str("}\n\n");
+    }
+    let uses = uses.lines().replace("use crate::", &format!("use {package}::"));
+    format!("//! Each endpoint answers on the sandbox.\n\n{uses}\nuse crate::{support} as support;\n\n{body}")
+}
+
+/// A call with what is required.
+fn required(api: &Api, endpoint: &Endpoint, uses: &mut Uses) -> String {
+    uses.add(&endpoint.name);
+    let mut arguments: Vec<_> =
+        endpoint.own_fields().filter(|field| field.required).map(|field| sample(api, field, uses)).collect();
+    let composites = endpoint.composites.iter().filter(|composite| composite.required);
+    arguments.extend(composites.map(|composite| sample_of(composite, uses)));
+    format!("{}::new({})", endpoint.name, arguments.join(", "))
+}
+
+/// The setters of everything else.
+fn further(api: &Api, endpoint: &Endpoint, uses: &mut Uses) -> String {
+    let mut out = String::new();
+    for field in endpoint.own_fields().filter(|field| !field.required) {
+        let _ = write!(out, ".{}({})", field.rust_name(), sample(api, field, uses));
+    }
+    for composite in endpoint.composites.iter().filter(|composite| !composite.required) {
+        let _ = write!(out, ".{}({})", composite.name, sample_of(composite, uses));
+    }
+    if endpoint.open.is_some() {
+        out.push_str(".param(\"x\", \"测试\")");
+    }
+    out
+}
+
+fn sample_of(composite: &Composite, uses: &mut Uses) -> String {
+    match composite.kind.as_str() {
+        "Document" => "support::pdf()".to_owned(),
+        "Picture" => "support::picture()".to_owned(),
+        kind => {
+            uses.add(kind);
+            format!("{kind}::keyword(\"甲方\")")
+        }
+    }
+}
+
 /// A value that passes the checks.
 fn sample(api: &Api, field: &Field, uses: &mut Uses) -> String {
+    if let Some(sample) = &field.sample {
+        return quoted(sample);
+    }
     match field.kind.as_str() {
         "text" | "secret" => "\"测试\"".to_owned(),
         "segment" => "\"model\"".to_owned(),
@@ -76,6 +120,10 @@ fn sample(api: &Api, field: &Field, uses: &mut Uses) -> String {
         "json:ParameterMap" => {
             uses.add("ParameterMap");
             "ParameterMap::new().field(\"借款人\", \"测试用户\")".to_owned()
+        }
+        "json:Options" => {
+            uses.add("Options");
+            "Options::new().set(\"x\", 1)".to_owned()
         }
         values if is_values(api, values) => {
             uses.add(values);

@@ -130,7 +130,7 @@ async fn parse_address() {
 
 #[tokio::test]
 async fn doc_to_image_at_once() {
-    let call = DocToImageAtOnce::new("测试");
+    let call = DocToImageAtOnce::new("https://caller.example/x");
     support::sends(&call, &["docPath"]).await;
     support::reads(&call, "{\"code\":0,\"msg\":\"ok\",\"data\":{\"anything\":1}}").await;
     support::is_refused(&call, "{\"code\":-1,\"msg\":\"sign error\"}").await;
@@ -138,7 +138,7 @@ async fn doc_to_image_at_once() {
 
 #[tokio::test]
 async fn doc_to_image() {
-    let call = DocToImage::new("测试");
+    let call = DocToImage::new("https://caller.example/x");
     support::starts(&call, &["docPath"]).await;
 }
 
