@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use backon::{BackoffBuilder, ExponentialBackoff, ExponentialBuilder};
+use backon::{BackoffBuilder, ExponentialBuilder};
 
 /// What a call does to the world.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -63,7 +63,7 @@ pub struct Retry {
 }
 
 impl Default for Retry {
-    /// Three attempts; 0.5 s before the second, doubling up to 10 s, each wait randomly up to twice as long.
+    /// Three attempts; 0.5 s before the second, doubling, each wait randomly up to twice as long, 10 s at most.
     fn default() -> Self {
         let (first, longest) = (Duration::from_millis(500), Duration::from_secs(10));
         Self { attempts: 3, first, longest, jitter: true }
@@ -98,13 +98,16 @@ impl Retry {
         self
     }
 
-    /// The waits between attempts.
-    pub(crate) fn waits(&self) -> ExponentialBackoff {
+    /// The waits between attempts, none of them over the longest.
+    pub(crate) fn waits(&self) -> impl Iterator<Item = Duration> + Send {
         let builder = ExponentialBuilder::default()
             .with_min_delay(self.first)
             .with_max_delay(self.longest)
             .with_max_times(self.attempts as usize - 1);
-        if self.jitter { builder.with_jitter().build() } else { builder.build() }
+        let waits = if self.jitter { builder.with_jitter().build() } else { builder.build() };
+        // backon adds the jitter to what it has capped.
+        let longest = self.longest;
+        waits.map(move |wait| wait.min(longest))
     }
 
     pub(crate) fn longest(&self) -> Duration {

@@ -181,6 +181,18 @@ async fn retry_after_is_obeyed_within_bounds() {
     }
 }
 
+#[tokio::test]
+async fn the_longest_wait_holds_for_jitter_too() {
+    let second = Duration::from_secs(1);
+    let busy = || http::Response::builder().status(429).header("retry-after", "1").body("").unwrap();
+    for replay in [Replay::new().fail(ErrorKind::Connect), Replay::new().reply(busy())] {
+        let mut stage = stage(replay.json("{}"));
+        stage.courier.retry = Retry::default().delays(second, second);
+        stage.deliver(&READ).await.unwrap();
+        assert_eq!(stage.clock.slept(), [second]);
+    }
+}
+
 fn rejected(date: &str, body: &'static str) -> http::Response<&'static str> {
     http::Response::builder().status(401).header("date", date).body(body).unwrap()
 }
