@@ -1,4 +1,4 @@
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use async_trait::async_trait;
 use hetong_transport::Clock;
@@ -11,6 +11,11 @@ pub struct TokioClock;
 impl Clock for TokioClock {
     fn now(&self) -> SystemTime {
         SystemTime::now()
+    }
+
+    // tokio's own reading stands still with its timer in tests that pause it.
+    fn monotonic(&self) -> Instant {
+        tokio::time::Instant::now().into_std()
     }
 
     async fn sleep(&self, time: Duration) {

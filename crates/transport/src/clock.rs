@@ -1,5 +1,5 @@
 use std::fmt::Debug;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use async_trait::async_trait;
 
@@ -10,6 +10,11 @@ pub trait Clock: Send + Sync + Debug {
     /// What time it is.
     fn now(&self) -> SystemTime;
 
+    /// A reading to measure time with: unlike [`Clock::now`] it does not jump when somebody sets the machine's clock.
+    fn monotonic(&self) -> Instant {
+        Instant::now()
+    }
+
     /// Waits.
     async fn sleep(&self, time: Duration);
 }
@@ -18,6 +23,10 @@ pub trait Clock: Send + Sync + Debug {
 impl<C: Clock + ?Sized> Clock for std::sync::Arc<C> {
     fn now(&self) -> SystemTime {
         (**self).now()
+    }
+
+    fn monotonic(&self) -> Instant {
+        (**self).monotonic()
     }
 
     async fn sleep(&self, time: Duration) {
@@ -34,6 +43,7 @@ pub struct ManualClock(std::sync::Arc<std::sync::Mutex<Hands>>);
 #[derive(Debug)]
 struct Hands {
     now: SystemTime,
+    monotonic: Instant,
     slept: Vec<Duration>,
 }
 
@@ -42,7 +52,11 @@ impl ManualClock {
     /// A clock that shows `now`.
     #[must_use]
     pub fn at(now: SystemTime) -> Self {
-        Self(std::sync::Arc::new(std::sync::Mutex::new(Hands { now, slept: Vec::new() })))
+        Self(std::sync::Arc::new(std::sync::Mutex::new(Hands {
+            now,
+            monotonic: Instant::now(),
+            slept: Vec::new(),
+        })))
     }
 
     /// A clock that shows so many seconds since 1970.
@@ -53,10 +67,10 @@ impl ManualClock {
 
     /// Moves the time forward.
     pub fn advance(&self, time: Duration) {
-        self.hands().now += time;
+        self.hands().advance(time);
     }
 
-    /// Sets the time.
+    /// Sets the time, as people and time servers do: what [`Clock::monotonic`] reads does not change.
     pub fn set(&self, now: SystemTime) {
         self.hands().now = now;
     }
@@ -73,16 +87,28 @@ impl ManualClock {
 }
 
 #[cfg(feature = "test-util")]
+impl Hands {
+    fn advance(&mut self, time: Duration) {
+        self.now += time;
+        self.monotonic += time;
+    }
+}
+
+#[cfg(feature = "test-util")]
 #[async_trait]
 impl Clock for ManualClock {
     fn now(&self) -> SystemTime {
         self.hands().now
     }
 
+    fn monotonic(&self) -> Instant {
+        self.hands().monotonic
+    }
+
     /// Moves the time forward and returns at once.
     async fn sleep(&self, time: Duration) {
         let mut hands = self.hands();
-        hands.now += time;
+        hands.advance(time);
         hands.slept.push(time);
     }
 }

@@ -1,18 +1,26 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant};
 
 use crate::Clock;
 
 /// Keeps calls apart, so that a service's rate limit is not hit: so many in a burst, then one each interval.
 ///
 /// One count is kept per endpoint. The waiting happens before a call is signed, so a time stamp never grows old in a
-/// queue. This is the generic cell rate algorithm, which needs one instant per endpoint.
+/// queue. A call counts when it goes, not while it waits: one that is given up delays no other, and of those that
+/// wait for the same moment the first to ask goes, whichever came first. This is a leaky bucket.
 #[derive(Debug, Default)]
 pub struct Pace {
     interval: Duration,
     burst: u32,
-    next: Mutex<HashMap<&'static str, SystemTime>>,
+    levels: Mutex<HashMap<&'static str, Level>>,
+}
+
+/// How full an endpoint's bucket was at some moment: each call fills in an interval, and time lets it out.
+#[derive(Debug)]
+struct Level {
+    full: Duration,
+    at: Instant,
 }
 
 impl Pace {
@@ -25,7 +33,7 @@ impl Pace {
     /// One call each `interval` and endpoint, after a first `burst` of calls at once (at least one).
     #[must_use]
     pub fn new(interval: Duration, burst: u32) -> Self {
-        Self { interval, burst: burst.max(1), next: Mutex::default() }
+        Self { interval, burst: burst.max(1), levels: Mutex::default() }
     }
 
     /// Waits for this endpoint's turn.
@@ -33,18 +41,28 @@ impl Pace {
         if self.interval.is_zero() {
             return;
         }
-        let wait = self.reserve(endpoint, clock.now());
-        if !wait.is_zero() {
+        let mut now = clock.monotonic();
+        while let Some(wait) = self.take(endpoint, now) {
             clock.sleep(wait).await;
+            // A clock in a test may come back at once, and has to be believed.
+            let then = now.checked_add(wait).unwrap_or(now);
+            now = clock.monotonic().max(then);
         }
     }
 
-    fn reserve(&self, endpoint: &'static str, now: SystemTime) -> Duration {
-        let mut next = self.next.lock().unwrap_or_else(PoisonError::into_inner);
-        let due = next.entry(endpoint).or_insert(now);
-        let start = (*due).max(now);
-        *due = start + self.interval;
-        let ahead = self.interval * (self.burst - 1);
-        start.duration_since(now).unwrap_or_default().saturating_sub(ahead)
+    /// Takes the turn, or tells how long to wait before asking again.
+    fn take(&self, endpoint: &'static str, now: Instant) -> Option<Duration> {
+        let mut levels = self.levels.lock().unwrap_or_else(PoisonError::into_inner);
+        let level = levels.entry(endpoint).or_insert(Level { full: Duration::ZERO, at: now });
+        level.full = level.full.saturating_sub(now.saturating_duration_since(level.at));
+        level.at = level.at.max(now);
+
+        let room = self.interval.saturating_mul(self.burst - 1);
+        let wait = level.full.saturating_sub(room);
+        if !wait.is_zero() {
+            return Some(wait);
+        }
+        level.full = level.full.saturating_add(self.interval);
+        None
     }
 }

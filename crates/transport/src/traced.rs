@@ -28,9 +28,9 @@ impl<T: Transport> Transport for Traced<T> {
         let (host, path) = (uri.host().unwrap_or_default(), uri.path());
         let attempt = request.extensions().get::<Attempt>().map_or(1, |attempt| attempt.0);
 
-        let sent = self.clock.now();
+        let sent = self.clock.monotonic();
         let outcome = self.inner.send(request).await;
-        let ms = self.clock.now().duration_since(sent).unwrap_or_default().as_millis() as u64;
+        let ms = self.clock.monotonic().saturating_duration_since(sent).as_millis() as u64;
         match &outcome {
             Ok(reply) => {
                 let status = reply.status().as_u16();

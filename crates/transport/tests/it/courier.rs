@@ -256,6 +256,16 @@ async fn the_pace_waits_before_the_call_is_signed() {
 }
 
 #[tokio::test]
+async fn a_clock_that_is_set_back_delays_no_call() {
+    let mut stage = stage(Replay::new().json("{}").json("{}"));
+    stage.courier.pace = Pace::new(Duration::from_secs(1), 1);
+    stage.deliver(&READ).await.unwrap();
+    stage.clock.set(SystemTime::UNIX_EPOCH);
+    stage.deliver(&READ).await.unwrap();
+    assert_eq!(stage.clock.slept(), [Duration::from_secs(1)]);
+}
+
+#[tokio::test]
 async fn a_reply_longer_than_the_limit_is_an_error() {
     let mut stage = stage(Replay::new().json("123456789"));
     stage.courier.limit = 8;

@@ -4,4 +4,5 @@
 
 mod bodies;
 mod courier;
+mod pace;
 mod traces;
