@@ -7,8 +7,10 @@ use http::HeaderMap;
 use http::header::RETRY_AFTER;
 use http::response::Parts;
 
+use crate::deadline::Deadline;
 use crate::{
-    Body, Clock, Effect, Failure, Pace, Repeat, Request, Retry, Sent, Skew, Transport, TransportError,
+    Body, Clock, Effect, ErrorKind, Failure, Pace, Repeat, Request, Retry, Sent, Skew, Transport,
+    TransportError,
 };
 
 /// One call, as the delivery sees it: a way to make a fresh request, and a way to judge a reply.
@@ -102,6 +104,11 @@ pub struct Undelivered {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Attempt(pub u32);
 
+/// How much time the call has left, its reply's body included: an extension of the request, where [`Retry::total`] sets
+/// a limit. A transport should give up with [`ErrorKind::Timeout`] when it is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimeLeft(pub Duration);
+
 /// Carries calls to a service: waits for their turn, has them signed, sends them, and tries again where that is safe.
 ///
 /// What waits stands before signing; what only watches stands behind it, as a [`Transport`] around another. So every
@@ -158,15 +165,18 @@ impl Courier {
     /// # Errors
     /// If no attempt brought a reply back.
     pub async fn deliver(&self, call: &dyn Call) -> Result<Delivered, Undelivered> {
+        let deadline = self.retry.deadline(self.clock());
         let mut waits = self.retry.waits();
         let mut corrected = false;
         let mut earlier_lost = false;
+        if !self.pace.turn_before(call.endpoint(), deadline).await {
+            let error = TransportError::new(ErrorKind::Expired);
+            return Err(Undelivered { error, attempts: 0, maybe_done: false });
+        }
         for attempt in 1.. {
-            self.pace.turn(call.endpoint(), self.clock()).await;
-
             let ours = self.clock.now();
             let signed = self.skew.adjust(ours);
-            let outcome = self.attempt(call, attempt, ours, signed).await;
+            let outcome = self.attempt(call, attempt, ours, signed, deadline).await;
             let (failure, wait) = match &outcome {
                 Ok((reply, judgement)) => match judgement {
                     Judgement::Answer => (None, None),
@@ -175,7 +185,10 @@ impl Courier {
                     }
                     Judgement::Lost => (Some(Failure::Lost), retry_after(&reply.head.headers, self.clock())),
                     Judgement::BadTime(_) => {
-                        if !corrected && self.skew.apply(ours, signed) {
+                        if !corrected
+                            && self.skew.apply(ours, signed)
+                            && self.pace.turn_before(call.endpoint(), deadline).await
+                        {
                             corrected = true;
                             continue;
                         }
@@ -190,10 +203,11 @@ impl Courier {
             let again = failure.is_some_and(|failure| failure.may_resend(call.effect(), call.repeat()));
             if again {
                 if let Some(backoff) = waits.next() {
-                    earlier_lost |= lost;
                     let wait = wait.map_or(backoff, |told| told.clamp(backoff, self.retry.longest()));
-                    self.clock.sleep(wait).await;
-                    continue;
+                    if deadline.sleep(wait).await && self.pace.turn_before(call.endpoint(), deadline).await {
+                        earlier_lost |= lost;
+                        continue;
+                    }
                 }
             }
             return match outcome {
@@ -211,9 +225,13 @@ impl Courier {
         attempt: u32,
         ours: SystemTime,
         signed: SystemTime,
+        deadline: Deadline<'_>,
     ) -> Result<(Reply, Judgement), TransportError> {
         let mut request = call.request(signed)?;
         request.extensions_mut().insert(Attempt(attempt));
+        if let Some(left) = deadline.left() {
+            request.extensions_mut().insert(TimeLeft(left));
+        }
 
         let (head, mut body) = self.transport.send(request).await?.into_parts();
         self.skew.learn(ours, self.clock.now(), &head.headers);

@@ -16,6 +16,8 @@ pub enum ErrorKind {
     Request,
     /// No connection: the name did not resolve, nobody listened, TLS failed, or it took too long.
     Connect,
+    /// The total time for the call ran out before it was sent.
+    Expired,
     /// The request's body failed while it was being sent.
     Upload,
     /// The total time for the call ran out.
@@ -69,7 +71,7 @@ impl ErrorKind {
     #[must_use]
     pub fn sent(self) -> Sent {
         match self {
-            ErrorKind::Request | ErrorKind::Connect => Sent::No,
+            ErrorKind::Request | ErrorKind::Connect | ErrorKind::Expired => Sent::No,
             ErrorKind::Upload
             | ErrorKind::Timeout
             | ErrorKind::Silence
@@ -85,6 +87,7 @@ impl fmt::Display for ErrorKind {
         f.write_str(match self {
             ErrorKind::Request => "the request could not be built; nothing was sent",
             ErrorKind::Connect => "no connection; nothing was sent",
+            ErrorKind::Expired => "the time for the call ran out before its turn came; nothing was sent",
             ErrorKind::Upload => "the request's body could not be read to its end",
             ErrorKind::Timeout => "the time for the call ran out",
             ErrorKind::Silence => "the peer stopped sending",
@@ -123,8 +126,8 @@ mod tests {
     use super::{ErrorKind, Sent, TransportError};
 
     #[test]
-    fn only_two_kinds_promise_that_nothing_was_sent() {
-        for kind in [ErrorKind::Request, ErrorKind::Connect] {
+    fn only_three_kinds_promise_that_nothing_was_sent() {
+        for kind in [ErrorKind::Request, ErrorKind::Connect, ErrorKind::Expired] {
             assert_eq!(kind.sent(), Sent::No);
         }
         for kind in [ErrorKind::Timeout, ErrorKind::Silence, ErrorKind::Broken, ErrorKind::Upload] {

@@ -2,6 +2,7 @@
 
 mod body;
 mod clock;
+mod deadline;
 mod deliver;
 mod error;
 mod form;
@@ -26,7 +27,7 @@ pub use clock::Clock;
 pub use clock::ManualClock;
 #[cfg(feature = "mock")]
 pub use clock::MockClock;
-pub use deliver::{Attempt, Call, Content, Courier, Delivered, Judgement, Reply, Undelivered};
+pub use deliver::{Attempt, Call, Content, Courier, Delivered, Judgement, Reply, TimeLeft, Undelivered};
 pub use error::{ErrorKind, Sent, TransportError};
 pub use form::{FORM, encode_form, form};
 pub use multipart::Multipart;
@@ -47,7 +48,8 @@ pub type Response = http::Response<Body>;
 
 /// Sends a request and brings the reply back. The one door to the network.
 ///
-/// An implementation follows no redirects, adds no retries and never skips a certificate check.
+/// An implementation follows no redirects, adds no retries and never skips a certificate check. If a request has a
+/// [`TimeLeft`] among its extensions, it keeps to it.
 #[cfg_attr(feature = "mock", mockall::automock)]
 #[async_trait]
 pub trait Transport: Send + Sync + Debug {

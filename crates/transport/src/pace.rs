@@ -3,6 +3,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::Clock;
+use crate::deadline::Deadline;
 
 /// Keeps calls apart, so that a service's rate limit is not hit: so many in a burst, then one each interval.
 ///
@@ -38,16 +39,27 @@ impl Pace {
 
     /// Waits for this endpoint's turn.
     pub async fn turn(&self, endpoint: &'static str, clock: &dyn Clock) {
+        self.turn_before(endpoint, Deadline::after(None, clock)).await;
+    }
+
+    /// The same; tells whether the turn came before the deadline.
+    pub(crate) async fn turn_before(&self, endpoint: &'static str, deadline: Deadline<'_>) -> bool {
         if self.interval.is_zero() {
-            return;
+            return !deadline.is_over();
         }
-        let mut now = clock.monotonic();
-        while let Some(wait) = self.take(endpoint, now) {
-            clock.sleep(wait).await;
+        let mut now = deadline.clock().monotonic();
+        while !deadline.is_over() {
+            let Some(wait) = self.take(endpoint, now) else {
+                return true;
+            };
+            if !deadline.sleep(wait).await {
+                return false;
+            }
             // A clock in a test may come back at once, and has to be believed.
             let then = now.checked_add(wait).unwrap_or(now);
-            now = clock.monotonic().max(then);
+            now = deadline.clock().monotonic().max(then);
         }
+        false
     }
 
     /// Takes the turn, or tells how long to wait before asking again.

@@ -2,6 +2,9 @@ use std::time::Duration;
 
 use backon::{BackoffBuilder, ExponentialBuilder};
 
+use crate::Clock;
+use crate::deadline::Deadline;
+
 /// What a call does to the world.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Effect {
@@ -60,13 +63,15 @@ pub struct Retry {
     first: Duration,
     longest: Duration,
     jitter: bool,
+    total: Option<Duration>,
 }
 
 impl Default for Retry {
-    /// Three attempts; 0.5 s before the second, doubling, each wait randomly up to twice as long, 10 s at most.
+    /// Three attempts; 0.5 s before the second, doubling, each wait randomly up to twice as long, 10 s at most;
+    /// no limit of time for all together.
     fn default() -> Self {
         let (first, longest) = (Duration::from_millis(500), Duration::from_secs(10));
-        Self { attempts: 3, first, longest, jitter: true }
+        Self { attempts: 3, first, longest, jitter: true, total: None }
     }
 }
 
@@ -98,6 +103,14 @@ impl Retry {
         self
     }
 
+    /// How long a call may take in all: for its turn, its attempts, the waits between them and its reply. What cannot
+    /// begin in this time is not tried, and a transport ends what is under way (see [`TimeLeft`](crate::TimeLeft)).
+    #[must_use]
+    pub fn total(mut self, time: Duration) -> Self {
+        self.total = Some(time);
+        self
+    }
+
     /// The waits between attempts, none of them over the longest.
     pub(crate) fn waits(&self) -> impl Iterator<Item = Duration> + Send {
         let builder = ExponentialBuilder::default()
@@ -112,5 +125,9 @@ impl Retry {
 
     pub(crate) fn longest(&self) -> Duration {
         self.longest
+    }
+
+    pub(crate) fn deadline<'a>(&self, clock: &'a dyn Clock) -> Deadline<'a> {
+        Deadline::after(self.total, clock)
     }
 }

@@ -9,13 +9,13 @@ use hetong_transport::{
 use http::response::Parts;
 
 /// A call whose requests carry their time, and whose replies are judged by status.
-struct Sample {
-    effect: Effect,
-    repeat: Repeat,
+pub(crate) struct Sample {
+    pub(crate) effect: Effect,
+    pub(crate) repeat: Repeat,
 }
 
-const READ: Sample = Sample { effect: Effect::Read, repeat: Repeat::Safe };
-const SIGN: Sample = Sample { effect: Effect::Binding, repeat: Repeat::Keyed };
+pub(crate) const READ: Sample = Sample { effect: Effect::Read, repeat: Repeat::Safe };
+pub(crate) const SIGN: Sample = Sample { effect: Effect::Binding, repeat: Repeat::Keyed };
 
 impl Call for Sample {
     fn endpoint(&self) -> &'static str {
@@ -77,7 +77,7 @@ impl Stage {
     }
 }
 
-fn status(status: u16) -> http::Response<&'static str> {
+pub(crate) fn status(status: u16) -> http::Response<&'static str> {
     http::Response::builder().status(status).body("").unwrap()
 }
 
@@ -193,7 +193,7 @@ async fn the_longest_wait_holds_for_jitter_too() {
     }
 }
 
-fn rejected(date: &str, body: &'static str) -> http::Response<&'static str> {
+pub(crate) fn rejected(date: &str, body: &'static str) -> http::Response<&'static str> {
     http::Response::builder().status(401).header("date", date).body(body).unwrap()
 }
 

@@ -5,4 +5,5 @@
 mod bodies;
 mod courier;
 mod pace;
+mod total;
 mod traces;
