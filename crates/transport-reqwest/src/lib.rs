@@ -10,7 +10,7 @@ use std::fmt;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use hetong_transport::{Body, ErrorKind, Request, Response, Transport, TransportError};
+use hetong_transport::{Body, ErrorKind, Request, Response, TimeLeft, Transport, TransportError};
 use http::header::CONTENT_LENGTH;
 use reqwest::redirect::Policy;
 use tokio::time::{Instant, timeout_at};
@@ -41,7 +41,7 @@ pub struct Settings {
 }
 
 impl Default for Settings {
-    /// 10 s to connect, 60 s of silence, 300 s in all.
+    /// 10 s to connect, 60 s of silence, 300 s for an attempt in all.
     fn default() -> Self {
         Self {
             connect: Duration::from_secs(10),
@@ -68,7 +68,8 @@ impl Settings {
         self
     }
 
-    /// How long a call may take from its beginning to the last byte of its reply.
+    /// How long an attempt may take from its beginning to the last byte of its reply.
+    /// [`Retry::total`](hetong_transport::Retry::total) limits all attempts of a call together.
     #[must_use]
     pub fn total_timeout(mut self, time: Duration) -> Self {
         self.total = time;
@@ -150,10 +151,18 @@ impl ReqwestTransport {
     }
 }
 
+/// When a time is over; in effect never, if that is further off than the clock can show.
+fn later(from: Instant, time: Duration) -> Instant {
+    const CENTURY: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
+    from.checked_add(time).unwrap_or_else(|| from + CENTURY)
+}
+
 #[async_trait]
 impl Transport for ReqwestTransport {
     async fn send(&self, request: Request) -> Result<Response, TransportError> {
-        let deadline = Instant::now() + self.settings.total;
+        let total = self.settings.total;
+        let left = request.extensions().get::<TimeLeft>();
+        let deadline = later(Instant::now(), left.map_or(total, |left| left.0.min(total)));
         let progress = Progress::new();
 
         let (mut head, payload) = request.into_parts();
@@ -168,14 +177,12 @@ impl Transport for ReqwestTransport {
 
         let mut reply = std::pin::pin!(self.client.execute(request));
         let reply = loop {
-            let silent = progress.last() + self.settings.silence;
-            match timeout_at(silent.min(deadline), reply.as_mut()).await {
+            let silent = || later(progress.last(), self.settings.silence);
+            match timeout_at(silent().min(deadline), reply.as_mut()).await {
                 Ok(Ok(reply)) => break reply,
                 Ok(Err(error)) => return Err(before_reply(error, &progress)),
                 Err(_) if Instant::now() >= deadline => return Err(TransportError::new(ErrorKind::Timeout)),
-                Err(_) if progress.last() + self.settings.silence <= Instant::now() => {
-                    return Err(TransportError::new(ErrorKind::Silence));
-                }
+                Err(_) if Instant::now() >= silent() => return Err(TransportError::new(ErrorKind::Silence)),
                 Err(_) => {}
             }
         };

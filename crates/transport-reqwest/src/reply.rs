@@ -8,6 +8,7 @@ use hetong_transport::{ErrorKind, TransportError};
 use tokio::time::{Instant, Sleep, sleep_until};
 
 use crate::error::during_reply;
+use crate::later;
 
 /// A reply's body with its two limits: how long it may be silent, and when it has to be complete.
 pub(crate) struct ReplyStream {
@@ -20,7 +21,7 @@ pub(crate) struct ReplyStream {
 
 impl ReplyStream {
     pub(crate) fn new(reply: reqwest::Response, deadline: Instant, silence: Duration) -> Self {
-        let alarm = Box::pin(sleep_until(deadline.min(Instant::now() + silence)));
+        let alarm = Box::pin(sleep_until(deadline.min(later(Instant::now(), silence))));
         Self { chunks: Box::pin(reply.bytes_stream()), deadline, silence, alarm, over: false }
     }
 }
@@ -39,7 +40,7 @@ impl Stream for ReplyStream {
         }
         match self.chunks.as_mut().poll_next(cx) {
             Poll::Ready(Some(Ok(chunk))) => {
-                let next = self.deadline.min(Instant::now() + self.silence);
+                let next = self.deadline.min(later(Instant::now(), self.silence));
                 self.alarm.as_mut().reset(next);
                 Poll::Ready(Some(Ok(chunk)))
             }

@@ -3,8 +3,8 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use hetong_transport::{
-    ChunkStream, ErrorKind, Multipart, Payload, Request, Response, Sent, Source, Transport, TransportError,
-    Upload,
+    ChunkStream, ErrorKind, Multipart, Payload, Request, Response, Sent, Source, TimeLeft, Transport,
+    TransportError, Upload,
 };
 use hetong_transport_reqwest::{ReqwestTransport, Settings};
 use tokio::io::AsyncWriteExt as _;
@@ -92,6 +92,30 @@ async fn the_total_time_holds_before_and_during_a_reply() {
         let settings = Settings::default().total_timeout(short());
         let error = send_to(Then::WriteAndWait(bytes), settings).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Timeout);
+    }
+}
+
+#[tokio::test]
+async fn what_is_left_of_the_calls_time_holds_before_and_during_a_reply() {
+    for bytes in [Vec::new(), ok(10, "half")] {
+        let peer = Peer::new(Then::WriteAndWait(bytes)).await;
+        let mut request = request(&peer.url(), Payload::empty());
+        request.extensions_mut().insert(TimeLeft(short()));
+        let reply = ReqwestTransport::new().unwrap().send(request).await;
+        let error = match reply {
+            Ok(reply) => reply.into_body().collect(100).await.unwrap_err(),
+            Err(error) => error,
+        };
+        assert_eq!(error.kind(), ErrorKind::Timeout);
+    }
+}
+
+#[tokio::test]
+async fn a_limit_too_long_to_count_is_none() {
+    for time in [Duration::MAX, Duration::from_secs(1 << 62)] {
+        let settings = Settings::default().connect_timeout(time).silence_timeout(time).total_timeout(time);
+        let body = send_to(Then::Write(ok(5, "hello")), settings).await.unwrap();
+        assert_eq!(&body[..], b"hello");
     }
 }
 
