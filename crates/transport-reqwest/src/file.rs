@@ -9,13 +9,11 @@ use std::time::SystemTime;
 
 use bytes::Bytes;
 use futures_core::Stream;
-use hetong_transport::{Body, ChunkStream, Source, TransportError, Upload};
+use hetong_transport::{Body, ChunkStream, Payload, Source, TransportError, Upload};
 use thiserror::Error;
 use tokio::fs::File;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio_util::io::ReaderStream;
-
-const CHUNK: usize = 64 << 10;
 
 /// A file on disk as an upload: read anew for each attempt, never held in memory as a whole.
 ///
@@ -87,7 +85,9 @@ impl Stream for FileChunks {
         loop {
             match &mut *self {
                 FileChunks::Opening(opening) => match ready!(opening.as_mut().poll(cx)) {
-                    Ok(file) => *self = FileChunks::Reading(ReaderStream::with_capacity(file, CHUNK)),
+                    Ok(file) => {
+                        *self = FileChunks::Reading(ReaderStream::with_capacity(file, Payload::PIECE))
+                    }
                     Err(error) => {
                         *self = FileChunks::Over;
                         return Poll::Ready(Some(Err(error)));

@@ -10,7 +10,7 @@ use std::fmt;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use hetong_transport::{Body, ErrorKind, Request, Response, TimeLeft, Transport, TransportError};
+use hetong_transport::{Body, ErrorKind, Payload, Request, Response, TimeLeft, Transport, TransportError};
 use http::header::CONTENT_LENGTH;
 use reqwest::redirect::Policy;
 use tokio::time::{Instant, timeout_at};
@@ -61,7 +61,8 @@ impl Settings {
         self
     }
 
-    /// How long nothing at all may move, neither out nor in.
+    /// How long nothing at all may move, neither out nor in. The end of a body, which is not seen to leave the sockets,
+    /// gets as much time more as the body took before.
     #[must_use]
     pub fn silence_timeout(mut self, time: Duration) -> Self {
         self.silence = time;
@@ -167,8 +168,8 @@ impl Transport for ReqwestTransport {
 
         let (mut head, payload) = request.into_parts();
         let body = match payload.as_bytes() {
-            Some(bytes) => reqwest::Body::from(bytes),
-            None => {
+            Some(bytes) if bytes.len() <= Payload::PIECE => reqwest::Body::from(bytes),
+            _ => {
                 head.headers.insert(CONTENT_LENGTH, payload.len().into());
                 reqwest::Body::wrap(UploadBody::open(&payload, progress.clone()))
             }
@@ -177,7 +178,7 @@ impl Transport for ReqwestTransport {
 
         let mut reply = std::pin::pin!(self.client.execute(request));
         let reply = loop {
-            let silent = || later(progress.last(), self.settings.silence);
+            let silent = || later(progress.moved(), self.settings.silence);
             match timeout_at(silent().min(deadline), reply.as_mut()).await {
                 Ok(Ok(reply)) => break reply,
                 Ok(Err(error)) => return Err(before_reply(error, &progress)),

@@ -8,27 +8,43 @@ use hetong_transport::{ChunkStream, Payload};
 use http_body::{Frame, SizeHint};
 use tokio::time::Instant;
 
-/// When a request's body last moved on, and whether it failed.
+/// How a request's body moves on, and whether it failed.
 #[derive(Clone, Debug)]
 pub(crate) struct Progress(Arc<Mutex<State>>);
 
 #[derive(Debug)]
 struct State {
+    first: Option<Instant>,
     last: Instant,
+    complete: bool,
     failed: bool,
 }
 
 impl Progress {
     pub(crate) fn new() -> Self {
-        Self(Arc::new(Mutex::new(State { last: Instant::now(), failed: false })))
+        let last = Instant::now();
+        Self(Arc::new(Mutex::new(State { first: None, last, complete: false, failed: false })))
     }
 
-    pub(crate) fn last(&self) -> Instant {
-        self.state().last
+    /// When the body last moved on. Once its last piece is taken the sockets still hold some of it, unseen: for that it
+    /// gets as much time again as it has taken.
+    pub(crate) fn moved(&self) -> Instant {
+        let state = self.state();
+        match state.first {
+            Some(first) if state.complete => state.last + (state.last - first),
+            _ => state.last,
+        }
     }
 
     pub(crate) fn failed(&self) -> bool {
         self.state().failed
+    }
+
+    fn piece(&self, complete: bool, failed: bool) {
+        let mut state = self.state();
+        let now = Instant::now();
+        state.first.get_or_insert(now);
+        (state.last, state.complete, state.failed) = (now, complete, failed);
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -61,12 +77,9 @@ impl http_body::Body for UploadBody {
         let chunks = self.chunks.get_mut().unwrap_or_else(PoisonError::into_inner);
         let polled = chunks.as_mut().poll_next(cx);
         if let Poll::Ready(Some(chunk)) = &polled {
-            let mut state = self.progress.state();
-            state.last = Instant::now();
-            state.failed |= chunk.is_err();
-        }
-        if let Poll::Ready(Some(Ok(chunk))) = &polled {
-            self.left = self.left.saturating_sub(chunk.len() as u64);
+            let length = chunk.as_ref().map_or(0, |chunk| chunk.len() as u64);
+            self.left = self.left.saturating_sub(length);
+            self.progress.piece(self.left == 0, chunk.is_err());
         }
         polled.map(|chunk| chunk.map(|chunk| chunk.map(Frame::data)))
     }

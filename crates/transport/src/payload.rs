@@ -57,6 +57,9 @@ pub(crate) enum Piece {
 }
 
 impl Payload {
+    /// The longest piece in bytes that [`Payload::open`] gives: how a body moves on is seen by its pieces.
+    pub const PIECE: usize = 64 << 10;
+
     /// No body.
     #[must_use]
     pub fn empty() -> Self {
@@ -92,7 +95,7 @@ impl Payload {
     /// Opens the body at its beginning.
     #[must_use]
     pub fn open(&self) -> ChunkStream {
-        Box::pin(Chunks { pieces: Arc::clone(&self.pieces), next: 0, open: None })
+        Box::pin(Chunks { pieces: Arc::clone(&self.pieces), next: 0, open: None, ready: Bytes::new() })
     }
 }
 
@@ -128,6 +131,8 @@ struct Chunks {
     next: usize,
     /// The source being read, and how much of it is still to come.
     open: Option<(ChunkStream, u64)>,
+    /// What was read and not handed out yet.
+    ready: Bytes,
 }
 
 impl Stream for Chunks {
@@ -136,6 +141,10 @@ impl Stream for Chunks {
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
             let this = &mut *self;
+            if !this.ready.is_empty() {
+                let length = this.ready.len().min(Payload::PIECE);
+                return Poll::Ready(Some(Ok(this.ready.split_to(length))));
+            }
             if let Some((stream, left)) = &mut this.open {
                 match stream.as_mut().poll_next(cx) {
                     Poll::Ready(Some(Ok(chunk))) => {
@@ -143,7 +152,8 @@ impl Stream for Chunks {
                             Some(left) => left,
                             None => return Poll::Ready(Some(Err(io::Error::other("the content grew")))),
                         };
-                        return Poll::Ready(Some(Ok(chunk)));
+                        this.ready = chunk;
+                        continue;
                     }
                     Poll::Ready(None) if *left > 0 => {
                         this.open = None;
@@ -158,7 +168,7 @@ impl Stream for Chunks {
             };
             this.next += 1;
             match piece {
-                Piece::Bytes(bytes) => return Poll::Ready(Some(Ok(bytes.clone()))),
+                Piece::Bytes(bytes) => this.ready = bytes.clone(),
                 Piece::Source(source) => this.open = Some((source.open(), source.len())),
             }
         }

@@ -4,4 +4,5 @@
 
 mod files;
 mod peer;
+mod slow;
 mod sockets;

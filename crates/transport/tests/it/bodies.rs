@@ -5,7 +5,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
-use hetong_transport::{Body, ChunkStream, ErrorKind, Multipart, Source, TransportError, Upload};
+use hetong_transport::{Body, ChunkStream, ErrorKind, Multipart, Payload, Source, TransportError, Upload};
 
 struct Chunks<T>(VecDeque<T>);
 
@@ -61,6 +61,42 @@ async fn content_that_changed_since_it_was_measured_is_an_error() {
         read(Liar { says: 5, gives: &["ab", "cd"] }).await.unwrap_err().to_string(),
         "the content shrank"
     );
+}
+
+#[tokio::test]
+async fn a_body_goes_out_in_small_pieces_wherever_it_comes_from() {
+    const LENGTH: usize = 3 * Payload::PIECE + 1;
+    #[derive(Debug)]
+    struct Large;
+    impl Source for Large {
+        fn len(&self) -> u64 {
+            LENGTH as u64
+        }
+
+        fn head(&self) -> &[u8] {
+            b""
+        }
+
+        fn open(&self) -> ChunkStream {
+            Box::pin(Chunks([Ok(Bytes::new()), Ok(vec![b'x'; LENGTH].into())].into()))
+        }
+    }
+    let bytes = Bytes::from(vec![b'x'; LENGTH]);
+    let in_a_form = |source: Upload| Multipart::new().file("file", &source).finish().1.open();
+    for mut chunks in [
+        Payload::from(bytes.clone()).open(),
+        Source::open(&bytes),
+        in_a_form(Upload::pdf("x.pdf", bytes)),
+        in_a_form(Upload::new("x.pdf", "application/pdf", Large)),
+    ] {
+        let mut content = 0;
+        while let Some(chunk) = poll_fn(|cx| chunks.as_mut().poll_next(cx)).await {
+            let chunk = chunk.unwrap();
+            assert!((1..=Payload::PIECE).contains(&chunk.len()), "{}", chunk.len());
+            content += chunk.iter().filter(|byte| **byte == b'x').count();
+        }
+        assert!(content >= LENGTH, "{content}");
+    }
 }
 
 #[tokio::test]
