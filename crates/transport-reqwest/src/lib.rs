@@ -4,6 +4,7 @@ mod clock;
 mod error;
 mod file;
 mod reply;
+mod save;
 mod upload;
 
 use std::fmt;
@@ -16,7 +17,8 @@ use reqwest::redirect::Policy;
 use tokio::time::{Instant, timeout_at};
 
 pub use clock::TokioClock;
-pub use file::{Save, SaveError, open, save};
+pub use file::open;
+pub use save::{Save, SaveError, save};
 
 use crate::error::{before_reply, build};
 use crate::reply::ReplyStream;

@@ -1,9 +1,8 @@
 use std::future::poll_fn;
-use std::path::Path;
+use std::time::Duration;
 
-use bytes::Bytes;
-use hetong_transport::{Body, ErrorKind, TransportError, Upload};
-use hetong_transport_reqwest::{Save, SaveError, open, save};
+use hetong_transport::Upload;
+use hetong_transport_reqwest::open;
 
 async fn read(upload: &Upload) -> std::io::Result<Vec<u8>> {
     let mut chunks = upload.content().open();
@@ -12,15 +11,6 @@ async fn read(upload: &Upload) -> std::io::Result<Vec<u8>> {
         all.extend_from_slice(&chunk?);
     }
     Ok(all)
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<_> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
-        .collect();
-    names.sort();
-    names
 }
 
 #[tokio::test]
@@ -54,83 +44,18 @@ async fn what_is_not_a_file_is_refused() {
     assert!(open(folder.path().join("none"), "application/pdf").await.is_err());
 }
 
-#[tokio::test]
-async fn a_reply_is_saved_whole() {
+#[cfg(unix)]
+#[test]
+fn a_named_pipe_is_refused_without_waiting_for_a_writer() {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("合同.pdf");
-    std::fs::write(&path, "old").unwrap();
-    let length = save(Body::from("%PDF-1.7"), &path, Save::pdf()).await.unwrap();
-    assert_eq!((length, std::fs::read(&path).unwrap()), (8, b"%PDF-1.7".to_vec()));
-    assert_eq!(names(folder.path()), ["合同.pdf"]);
-}
-
-struct Pieces(Vec<Result<Bytes, TransportError>>);
-
-impl futures_core::Stream for Pieces {
-    type Item = Result<Bytes, TransportError>;
-
-    fn poll_next(
-        mut self: std::pin::Pin<&mut Self>,
-        _: &mut std::task::Context<'_>,
-    ) -> std::task::Poll<Option<Self::Item>> {
-        std::task::Poll::Ready((!self.0.is_empty()).then(|| self.0.remove(0)))
-    }
-}
-
-fn pieces(pieces: &[&'static str], end: Option<ErrorKind>) -> Body {
-    let mut all: Vec<_> = pieces.iter().map(|piece| Ok(Bytes::from_static(piece.as_bytes()))).collect();
-    all.extend(end.map(|kind| Err(TransportError::new(kind))));
-    Body::stream(Pieces(all))
-}
-
-#[tokio::test]
-async fn whatever_goes_wrong_leaves_the_old_file_and_no_other() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("x.pdf");
-    std::fs::write(&path, "old").unwrap();
-
-    let broken = save(pieces(&["%PDF", "-1.7"], Some(ErrorKind::Truncated)), &path, Save::pdf()).await;
-    assert!(matches!(broken, Err(SaveError::Reply(error)) if error.kind() == ErrorKind::Truncated));
-    for page in [pieces(&["%P", "NG"], None), pieces(&["%PD"], None), pieces(&[], None)] {
-        let page = save(page, &path, Save::pdf()).await;
-        assert!(matches!(page, Err(SaveError::Content { expected: "PDF" })));
-    }
-    let long = save(pieces(&["%PDF", "-1.7"], None), &path, Save::pdf().limit(7)).await;
-    assert!(matches!(long, Err(SaveError::TooLarge { limit: 7 })));
-    let nowhere = save(Body::from("x"), folder.path().join("none/x.pdf"), Save::any()).await;
-    assert!(matches!(nowhere, Err(SaveError::File { .. })));
-
-    assert_eq!(std::fs::read(&path).unwrap(), b"old");
-    assert_eq!(names(folder.path()), ["x.pdf"]);
-}
-
-#[tokio::test]
-async fn a_mark_may_be_split_over_pieces() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("x.pdf");
-    assert_eq!(save(pieces(&["%", "PD", "F-1.7"], None), &path, Save::pdf()).await.unwrap(), 8);
-}
-
-#[tokio::test]
-async fn a_dropped_download_leaves_nothing() {
-    struct Never;
-    impl futures_core::Stream for Never {
-        type Item = Result<Bytes, TransportError>;
-        fn poll_next(
-            self: std::pin::Pin<&mut Self>,
-            _: &mut std::task::Context<'_>,
-        ) -> std::task::Poll<Option<Self::Item>> {
-            std::task::Poll::Pending
-        }
-    }
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("x.pdf");
-    let mut saving = Box::pin(save(Body::stream(Never), &path, Save::any()));
-    while names(folder.path()).is_empty() {
-        let poll = poll_fn(|cx| std::task::Poll::Ready(saving.as_mut().poll(cx))).await;
-        assert!(poll.is_pending());
-        tokio::task::yield_now().await;
-    }
-    drop(saving);
-    assert_eq!(names(folder.path()), [""; 0]);
+    let pipe = folder.path().join("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let (told, outcome) = std::sync::mpsc::channel();
+    // In a thread of its own, because to open a pipe cannot be broken off.
+    std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        told.send(runtime.block_on(open(pipe, "application/pdf")).map(|_| ())).unwrap();
+    });
+    let error = outcome.recv_timeout(Duration::from_secs(10)).unwrap().unwrap_err();
+    assert_eq!(error.to_string(), "it is not a regular file");
 }

@@ -4,5 +4,6 @@
 
 mod files;
 mod peer;
+mod saves;
 mod slow;
 mod sockets;
