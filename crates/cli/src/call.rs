@@ -9,6 +9,7 @@ use serde_json::json;
 
 use crate::Connection;
 use crate::fail::Fail;
+use crate::out::say;
 use crate::{names, parameters};
 
 #[derive(Debug, Args)]
@@ -46,17 +47,13 @@ impl Call {
         fits(spec, Kind::Value)?;
         let raw = parameters::read(spec, &self.parameters).await?;
         match self.connection.client()?.call_raw(&raw).await {
-            Ok(answer) => {
-                println!("{:#}", answer.body());
-                Ok(())
-            }
+            Ok(answer) => say(format_args!("{:#}", answer.body())),
             Err(error) => {
                 if let Error::Rejected(rejection) = &error {
                     let code = rejection.code.as_ref().map(|code| code.as_str());
-                    println!(
-                        "{:#}",
-                        json!({ "code": code, "msg": rejection.message, "status": rejection.status })
-                    );
+                    let told = json!({ "code": code, "msg": rejection.message, "status": rejection.status });
+                    // That the provider said no matters more than whether anybody reads it here.
+                    drop(say(format_args!("{told:#}")));
                 }
                 Err(error.into())
             }
@@ -69,8 +66,7 @@ impl Page {
         let spec = names::endpoint(&self.call.endpoint)?;
         fits(spec, Kind::Page)?;
         let raw = parameters::read(spec, &self.call.parameters).await?;
-        println!("{}", self.call.connection.client()?.page_url_raw(&raw)?.expose());
-        Ok(())
+        say(self.call.connection.client()?.page_url_raw(&raw)?.expose())
     }
 }
 
@@ -85,8 +81,7 @@ impl Download {
             || spec.group == "archive" && !file.content_type().contains("zip");
         let how = if pdf { Save::pdf() } else { Save::any() };
         let length = save(file.into_body(), &self.output, how).await.map_err(Fail::failed)?;
-        println!("{} ({length} bytes)", self.output.display());
-        Ok(())
+        say(format_args!("{} ({length} bytes)", self.output.display()))
     }
 }
 

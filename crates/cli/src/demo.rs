@@ -21,6 +21,7 @@ use tokio::net::TcpListener;
 
 use crate::demo::show::Show;
 use crate::fail::Fail;
+use crate::out::say;
 use crate::sandbox::invent;
 
 const FILE: &str = "hetong-demo.pdf";
@@ -33,7 +34,9 @@ pub(crate) async fn run(out: &Path) -> Result<(), Fail> {
     let sandbox = Sandbox::new(Settings::new(app.clone(), gateway.clone())).map_err(Fail::failed)?;
     let listener = TcpListener::bind("127.0.0.1:0").await.map_err(Fail::failed)?;
     let address = listener.local_addr().map_err(Fail::failed)?;
-    println!("A sandbox listens on http://{address}/ and everything below goes through its socket.\n");
+    say(format_args!(
+        "A sandbox listens on http://{address}/ and everything below goes through its socket.\n"
+    ))?;
 
     let transport = Traced::new(ReqwestTransport::new().map_err(Fail::failed)?, Arc::new(TokioClock));
     let transport = Arc::new(transport);
@@ -46,10 +49,10 @@ pub(crate) async fn run(out: &Path) -> Result<(), Fail> {
     let serving = tokio::spawn(sandbox.serve(listener));
     let told = story(&client, &gateway_client, &mut show, out).await;
     serving.abort();
-    show.print();
+    let printed = show.print();
     told?;
-    println!("The contract: {}", out.join(FILE).display());
-    Ok(())
+    printed?;
+    say(format_args!("The contract: {}", out.join(FILE).display()))
 }
 
 async fn story(

@@ -2,7 +2,7 @@ use std::fmt::Display;
 
 use hetong_fadada::{Error, Invalid};
 
-/// Why the program ends without success: what it says, and its exit code.
+/// Why the program ends early: what it says, and its exit code.
 #[derive(Debug)]
 pub(crate) struct Fail {
     pub(crate) message: String,
@@ -18,6 +18,11 @@ impl Fail {
     /// What was asked cannot be right.
     pub(crate) fn usage(message: impl Display) -> Self {
         Self { message: message.to_string(), code: 2 }
+    }
+
+    /// Nobody reads what it prints, as in `hetong list | head`: a quiet end.
+    pub(crate) fn unread() -> Self {
+        Self { message: String::new(), code: 0 }
     }
 
     /// The provider said no.

@@ -8,6 +8,7 @@ use hetong_fadada::{Code, Effect, FieldKind, Kind, SPECS, Source, Spec};
 
 use crate::fail::Fail;
 use crate::names;
+use crate::out::say;
 
 /// All endpoints, one a line.
 pub(crate) fn all() -> Result<(), Fail> {
@@ -16,23 +17,22 @@ pub(crate) fn all() -> Result<(), Fail> {
     for spec in SPECS {
         table.add_row([spec.name, spec.title, kind(spec), effect(spec), spec.path]);
     }
-    print(&table);
-    Ok(())
+    print(&table)
 }
 
 /// All about one endpoint.
 pub(crate) fn one(name: &str) -> Result<(), Fail> {
     let spec = names::endpoint(name)?;
-    println!("{} ({}) {}", spec.name, spec.title, spec.path);
-    println!("{}", spec.doc);
-    println!("{}, {}; known from {}.", kind(spec), effect(spec), source(spec));
+    say(format_args!("{} ({}) {}", spec.name, spec.title, spec.path))?;
+    say(spec.doc)?;
+    say(format_args!("{}, {}; known from {}.", kind(spec), effect(spec), source(spec)))?;
     if let Some(confirm) = spec.confirm {
-        println!("After a lost reply ask with {confirm}.");
+        say(format_args!("After a lost reply ask with {confirm}."))?;
     }
     for inferred in spec.inferred {
-        println!("Inferred: {inferred}");
+        say(format_args!("Inferred: {inferred}"))?;
     }
-    println!();
+    say("")?;
     let mut table = plain();
     table.set_header(["PARAMETER", "", "WHAT"]);
     for field in spec.fields.iter().filter(|field| field.fixed.is_none()) {
@@ -49,8 +49,7 @@ pub(crate) fn one(name: &str) -> Result<(), Fail> {
             format!("{}{}", field.doc, allowed(&field.kind)),
         ]);
     }
-    print(&table);
-    Ok(())
+    print(&table)
 }
 
 /// What a code means.
@@ -60,16 +59,15 @@ pub(crate) fn code(text: &str) -> Result<(), Fail> {
         let hint = names::did_you_mean(text, Code::ALL.iter().map(Code::as_str));
         return Err(Fail::failed(format!("{text} is not in the provider's table{hint}")));
     }
-    println!("{code}  {}", code.message_zh());
+    say(format_args!("{code}  {}", code.message_zh()))?;
     if !code.note_zh().is_empty() {
-        println!("      {}", code.note_zh());
+        say(format_args!("      {}", code.note_zh()))?;
     }
     for text in [code.meaning(), code.advice()].into_iter().filter(|text| !text.is_empty()) {
-        println!("{text}");
+        say(text)?;
     }
     let again = if code.retry_can_help() { "can help" } else { "does not help" };
-    println!("Sending the same call again later {again}. ({})", code.group());
-    Ok(())
+    say(format_args!("Sending the same call again later {again}. ({})", code.group()))
 }
 
 fn allowed(kind: &FieldKind) -> String {
@@ -96,10 +94,8 @@ fn plain() -> Table {
     table
 }
 
-fn print(table: &Table) {
-    for line in table.lines() {
-        println!("{}", line.strip_prefix(' ').unwrap_or(&line).trim_end());
-    }
+fn print(table: &Table) -> Result<(), Fail> {
+    table.lines().try_for_each(|line| say(line.strip_prefix(' ').unwrap_or(&line).trim_end()))
 }
 
 fn kind(spec: &Spec) -> &'static str {

@@ -1,17 +1,17 @@
 //! `hetong`: electronic contracts from the command line.
 
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line program")]
-
 mod call;
 mod connect;
 mod demo;
 mod fail;
 mod list;
 mod names;
+mod out;
 mod parameters;
 mod sandbox;
 mod vectors;
 
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -79,7 +79,11 @@ enum Command {
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     if arguments.verbose {
-        tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(false).init();
+        tracing_subscriber::fmt()
+            .with_writer(std::io::stderr)
+            .with_ansi(false)
+            .log_internal_errors(false)
+            .init();
     }
     let outcome = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime.block_on(run(arguments.command)),
@@ -89,7 +93,8 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(fail) => {
             if !fail.message.is_empty() {
-                eprintln!("hetong: {}", fail.message);
+                // If this cannot be written either, the exit code is all there is to tell.
+                drop(writeln!(std::io::stderr(), "hetong: {}", fail.message));
             }
             ExitCode::from(fail.code)
         }

@@ -12,6 +12,7 @@ use hetong_transport_reqwest::ReqwestTransport;
 use tokio::net::TcpListener;
 
 use crate::fail::Fail;
+use crate::out::say;
 
 #[derive(Debug, Args)]
 pub(crate) struct Options {
@@ -110,19 +111,19 @@ pub(crate) async fn run(options: Options) -> Result<(), Fail> {
         .map_err(|error| Fail::failed(format!("cannot listen on {}: {error}", options.listen)))?;
     let address = listener.local_addr().map_err(Fail::failed)?;
 
-    println!("hetong sandbox: http://{address}/");
-    println!("  direct   {}", Sandbox::direct_base(address));
-    println!("  gateway  {}", Sandbox::gateway_base(address));
+    say(format_args!("hetong sandbox: http://{address}/"))?;
+    say(format_args!("  direct   {}", Sandbox::direct_base(address)))?;
+    say(format_args!("  gateway  {}", Sandbox::gateway_base(address)))?;
     match &options.data {
-        Some(folder) => println!("  state    in {}", folder.display()),
-        None => println!("  state    in memory"),
+        Some(folder) => say(format_args!("  state    in {}", folder.display()))?,
+        None => say("  state    in memory")?,
     }
-    println!("\nFor `hetong call` in another terminal:");
-    println!("  export HETONG_FADADA_BASE={}", Sandbox::direct_base(address));
+    say("\nFor `hetong call` in another terminal:")?;
+    say(format_args!("  export HETONG_FADADA_BASE={}", Sandbox::direct_base(address)))?;
     for credential in credentials.iter().filter(|credential| credential.invented) {
-        println!("  export {}={}", credential.variable, credential.text);
+        say(format_args!("  export {}={}", credential.variable, credential.text))?;
     }
-    println!("\nCtrl-C ends it.");
+    say("\nCtrl-C ends it.")?;
     tokio::select! {
         served = sandbox.serve(listener) => served.map_err(Fail::failed),
         _ = tokio::signal::ctrl_c() => Ok(()),

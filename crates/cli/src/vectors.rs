@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 
 use crate::fail::Fail;
 use crate::names::stem;
+use crate::out::say;
 
 #[derive(Deserialize)]
 struct Vector {
@@ -33,12 +34,12 @@ pub(crate) fn check(files: &[PathBuf]) -> Result<(), Fail> {
                 Ok(()) => passed += 1,
                 Err(why) => {
                     failed += 1;
-                    println!("{}:{}: {why}", file.display(), at + 1);
+                    say(format_args!("{}:{}: {why}", file.display(), at + 1))?;
                 }
             }
         }
     }
-    println!("{passed} passed, {failed} failed");
+    say(format_args!("{passed} passed, {failed} failed"))?;
     if failed == 0 { Ok(()) } else { Err(Fail::failed("")) }
 }
 

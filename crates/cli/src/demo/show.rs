@@ -11,6 +11,7 @@ use http::header::CONTENT_TYPE;
 use serde_json::Value;
 
 use crate::fail::Fail;
+use crate::out::say;
 
 /// Goes through the steps and keeps what came of each.
 pub(super) struct Show<T> {
@@ -131,7 +132,7 @@ impl<T: Transport> Show<T> {
         }
     }
 
-    pub(super) fn print(&self) {
+    pub(super) fn print(&self) -> Result<(), Fail> {
         let mut table = Table::new();
         table.load_style(UTF8_FULL_CONDENSED).set_header(["", "步骤", "Step", "Code", "Time"]);
         for (at, [zh, en, code, ms]) in self.rows.iter().enumerate() {
@@ -142,7 +143,7 @@ impl<T: Transport> Show<T> {
                 column.set_cell_alignment(CellAlignment::Right);
             }
         }
-        println!("{table}");
+        say(table)
     }
 }
 

@@ -1,8 +1,7 @@
 use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
-use std::path::Path;
 
-use crate::run::{Done, SECRET, Sandbox, credentials, program};
+use crate::run::{Done, SECRET, Sandbox, credentials, names, program};
 
 fn form() -> tempfile::NamedTempFile {
     let mut file = tempfile::Builder::new().suffix(".pdf").tempfile().unwrap();
@@ -13,11 +12,6 @@ fn form() -> tempfile::NamedTempFile {
 fn value(done: &Done, pointer: &str) -> String {
     let json: serde_json::Value = serde_json::from_str(&done.out()).unwrap();
     json.pointer(pointer).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned()
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let entries = std::fs::read_dir(folder).unwrap();
-    entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect()
 }
 
 #[test]

@@ -5,5 +5,6 @@
 mod calls;
 mod demo;
 mod run;
+mod streams;
 mod told;
 mod vectors;

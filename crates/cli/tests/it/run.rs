@@ -65,9 +65,13 @@ impl Sandbox {
 
     /// Runs the program as a client of this sandbox.
     pub(crate) fn run<S: AsRef<OsStr>>(&self, words: impl IntoIterator<Item = S>) -> Done {
+        Done(self.command(words).output().unwrap())
+    }
+
+    pub(crate) fn command<S: AsRef<OsStr>>(&self, words: impl IntoIterator<Item = S>) -> Command {
         let mut command = program();
         command.args(words).envs(credentials()).env("HETONG_FADADA_BASE", format!("{}/api", self.origin));
-        Done(command.output().unwrap())
+        command
     }
 
     /// The same through the gateway.
@@ -86,6 +90,12 @@ impl Drop for Sandbox {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }
+}
+
+/// What is in a folder.
+pub(crate) fn names(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect()
 }
 
 pub(crate) fn credentials() -> [(&'static str, &'static str); 4] {
