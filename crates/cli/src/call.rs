@@ -12,7 +12,7 @@ use crate::fail::Fail;
 use crate::out::say;
 use crate::{names, parameters};
 
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub(crate) struct Call {
     /// The endpoint: its Rust name, its path, or its Chinese title.
     endpoint: String,
@@ -25,13 +25,13 @@ pub(crate) struct Call {
     connection: Connection,
 }
 
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub(crate) struct Page {
     #[command(flatten)]
     call: Call,
 }
 
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub(crate) struct Download {
     #[command(flatten)]
     call: Call,

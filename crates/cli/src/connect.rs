@@ -10,7 +10,7 @@ use hetong_transport_reqwest::{ReqwestTransport, Settings, TokioClock};
 use crate::fail::Fail;
 
 /// The provider, and who we are to it.
-#[derive(Debug, Args)]
+#[derive(Args)]
 #[command(next_help_heading = "Connection")]
 pub(crate) struct Connection {
     /// The base address: it ends in /api or /api2; behind the gateway in /release/api2.

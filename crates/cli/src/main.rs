@@ -22,8 +22,9 @@ use crate::fail::Fail;
 
 /// Electronic contracts through 法大大 Fadada (API 2.0), with an offline sandbox.
 ///
-/// Exit codes: 0 done, 1 failed, 2 wrong usage or input, 3 rejected by the provider.
-#[derive(Debug, Parser)]
+/// Exit codes: 0 done, 1 failed, 2 wrong usage or input, 3 rejected by the provider; 129, 130 and 143 ended by a signal.
+// Arguments hold secrets and personal data, so they have no Debug.
+#[derive(Parser)]
 #[command(name = "hetong", version, propagate_version = true)]
 struct Arguments {
     /// Tells each request on standard error: method, host, path, status, time.
@@ -34,7 +35,7 @@ struct Arguments {
     command: Command,
 }
 
-#[derive(Debug, Subcommand)]
+#[derive(Subcommand)]
 enum Command {
     /// Goes through the whole life of a contract on a sandbox of its own, and leaves its PDF.
     Demo {

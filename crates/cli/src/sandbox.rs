@@ -14,7 +14,7 @@ use tokio::net::TcpListener;
 use crate::fail::Fail;
 use crate::out::say;
 
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub(crate) struct Options {
     /// Where to listen; port 0 takes a free one.
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
