@@ -1,6 +1,6 @@
 use std::fmt::Display;
 
-use hetong_fadada::{Error, Invalid};
+use hetong_fadada::{Error, Invalid, Problem};
 
 /// Why the program ends early: what it says, and its exit code.
 #[derive(Debug)]
@@ -33,7 +33,17 @@ impl Fail {
 
 impl From<Invalid> for Fail {
     fn from(invalid: Invalid) -> Self {
-        Fail::usage(invalid)
+        // The library names its own functions where the program has options.
+        match invalid.problem() {
+            Problem::InClear => {
+                Fail::usage(format!("{} is not https; add --allow-http if that is meant", invalid.field()))
+            }
+            Problem::PageBehindGateway => Fail::usage(format!(
+                "{} goes through the gateway, whose headers no browser sends; give the provider's own address with --base",
+                invalid.field()
+            )),
+            _ => Fail::usage(invalid),
+        }
     }
 }
 

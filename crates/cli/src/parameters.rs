@@ -1,5 +1,8 @@
 //! `name=value` and `name=@file` on the command line.
 
+use std::fs::File;
+use std::io::{self, ErrorKind, Read as _};
+
 use hetong_fadada::{FieldKind, Raw, SealImage, Spec};
 use hetong_transport_reqwest::open;
 
@@ -12,6 +15,7 @@ use crate::names::did_you_mean;
 /// takes a picture, and as its text otherwise. `@@` stands for a text that begins with `@`.
 pub(crate) async fn read(spec: &'static Spec, words: &[String]) -> Result<Raw, Fail> {
     let mut call = Raw::new(spec);
+    let mut given = Vec::new();
     for word in words {
         let Some((name, value)) = word.split_once('=') else {
             return Err(Fail::usage(format!("{word} is not of the form name=value")));
@@ -19,20 +23,28 @@ pub(crate) async fn read(spec: &'static Spec, words: &[String]) -> Result<Raw, F
         let Some(field) = spec.field(name).filter(|field| field.fixed.is_none()) else {
             return Err(unknown(spec, name));
         };
+        if given.contains(&name) {
+            return Err(Fail::usage(format!("{name} is given twice; give it once")));
+        }
+        given.push(name);
         let path = value.strip_prefix('@');
         call = match (path, field.kind) {
             (Some(text), _) if text.starts_with('@') => call.param(name, text),
+            (Some(""), _) => {
+                let told = format!("{name}=@ names no file: write {name}=@PATH, or {name}=@@ for the text @");
+                return Err(Fail::usage(told));
+            }
             (Some(path), FieldKind::File(_)) => {
                 let content_type = content_type(path);
                 let file = open(path, content_type).await.map_err(|error| unreadable(path, &error))?;
                 call.file(name, file)?
             }
             (Some(path), FieldKind::Image) => {
-                let image = std::fs::read(path).map_err(|error| unreadable(path, &error))?;
+                let image = content(path).map_err(|error| unreadable(path, &error))?;
                 call.param(name, SealImage::new(&image).as_str())
             }
             (Some(path), _) => {
-                let text = std::fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
+                let text = text(path).map_err(|error| unreadable(path, &error))?;
                 call.param(name, text.trim_end_matches(['\r', '\n']))
             }
             (None, FieldKind::File(_)) => {
@@ -43,6 +55,28 @@ pub(crate) async fn read(spec: &'static Spec, words: &[String]) -> Result<Raw, F
     }
     call.check()?;
     Ok(call)
+}
+
+/// The content of a file, if it is one: a device may have no end, and a pipe nobody who writes.
+fn content(path: &str) -> io::Result<Vec<u8>> {
+    const LIMIT: u64 = 8 << 20;
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(io::Error::new(ErrorKind::InvalidInput, "it is not a regular file"));
+    }
+    let mut content = Vec::new();
+    File::open(path)?.take(LIMIT + 1).read_to_end(&mut content)?;
+    if content.len() as u64 > LIMIT {
+        return Err(io::Error::new(
+            ErrorKind::FileTooLarge,
+            "it is longer than 8 MiB, too long for a parameter",
+        ));
+    }
+    Ok(content)
+}
+
+fn text(path: &str) -> io::Result<String> {
+    String::from_utf8(content(path)?)
+        .map_err(|_| io::Error::new(ErrorKind::InvalidData, "it is not UTF-8 text"))
 }
 
 fn unknown(spec: &Spec, name: &str) -> Fail {
@@ -60,7 +94,7 @@ fn unknown(spec: &Spec, name: &str) -> Fail {
     ))
 }
 
-fn unreadable(path: &str, error: &std::io::Error) -> Fail {
+fn unreadable(path: &str, error: &io::Error) -> Fail {
     Fail::usage(format!("{path} cannot be read: {error}"))
 }
 

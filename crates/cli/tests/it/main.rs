@@ -4,6 +4,7 @@
 
 mod calls;
 mod demo;
+mod inputs;
 mod run;
 mod streams;
 mod told;
