@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use clap::Args;
-use hetong_fadada::{Client, Credentials, GatewayCredentials, Route};
+use hetong_fadada::{Client, Credentials, GatewayCredentials, Retry, Route};
 use hetong_transport::Traced;
 use hetong_transport_reqwest::{ReqwestTransport, Settings, TokioClock};
 
@@ -37,8 +37,8 @@ pub(crate) struct Connection {
     #[arg(long)]
     allow_http: bool,
 
-    /// Seconds that a call may take in all.
-    #[arg(long, value_name = "SECONDS", default_value_t = 300)]
+    /// Seconds that a call may take in all, however many attempts it needs.
+    #[arg(long, value_name = "SECONDS", default_value_t = 300, value_parser = clap::value_parser!(u64).range(1..))]
     timeout: u64,
 }
 
@@ -48,10 +48,12 @@ impl Connection {
         let app_id = given(self.app_id.as_deref(), "--app-id or HETONG_FADADA_APP_ID")?;
         let app_secret = given(self.app_secret.as_deref(), "HETONG_FADADA_APP_SECRET")?;
         let credentials = Credentials::new(app_id, app_secret)?;
-        let settings = Settings::default().total_timeout(Duration::from_secs(self.timeout));
+        let time = Duration::from_secs(self.timeout);
+        let settings = Settings::default().total_timeout(time);
         let transport = ReqwestTransport::with(settings).map_err(Fail::failed)?;
         let transport = Traced::new(transport, std::sync::Arc::new(TokioClock));
-        Ok(Client::new(credentials, self.route()?, transport, TokioClock))
+        let retry = Retry::default().total(time);
+        Ok(Client::builder(credentials, self.route()?).retry(retry).build(transport, TokioClock))
     }
 
     fn route(&self) -> Result<Route, Fail> {

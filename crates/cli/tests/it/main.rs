@@ -7,5 +7,6 @@ mod demo;
 mod inputs;
 mod run;
 mod streams;
+mod times;
 mod told;
 mod vectors;
