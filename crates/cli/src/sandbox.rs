@@ -1,6 +1,6 @@
 //! `hetong sandbox`.
 
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -109,7 +109,7 @@ pub(crate) async fn run(options: Options) -> Result<(), Fail> {
     let listener = TcpListener::bind(options.listen)
         .await
         .map_err(|error| Fail::failed(format!("cannot listen on {}: {error}", options.listen)))?;
-    let address = listener.local_addr().map_err(Fail::failed)?;
+    let address = reachable(listener.local_addr().map_err(Fail::failed)?);
 
     say(format_args!("hetong sandbox: http://{address}/"))?;
     say(format_args!("  direct   {}", Sandbox::direct_base(address)))?;
@@ -130,6 +130,17 @@ pub(crate) async fn run(options: Options) -> Result<(), Fail> {
     }
 }
 
+/// Where a client on this machine finds a sandbox that listens on all of the machine's addresses.
+fn reachable(mut address: SocketAddr) -> SocketAddr {
+    if address.ip().is_unspecified() {
+        address.set_ip(match address {
+            SocketAddr::V4(_) => Ipv4Addr::LOCALHOST.into(),
+            SocketAddr::V6(_) => Ipv6Addr::LOCALHOST.into(),
+        });
+    }
+    address
+}
+
 /// Random letters and digits.
 pub(crate) fn invent(length: usize) -> String {
     use std::hash::{BuildHasher as _, RandomState};
@@ -148,4 +159,21 @@ fn fonts(paths: &[PathBuf]) -> Result<Fonts, Fail> {
     };
     let files = paths.iter().map(read).collect::<Result<_, _>>()?;
     Fonts::with(files).map_err(Fail::usage)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reachable;
+
+    #[test]
+    fn an_address_that_stands_for_all_is_told_as_this_machines_own() {
+        for (listens, told) in [
+            ("0.0.0.0:8099", "127.0.0.1:8099"),
+            ("[::]:8099", "[::1]:8099"),
+            ("127.0.0.2:8099", "127.0.0.2:8099"),
+            ("192.0.2.1:8099", "192.0.2.1:8099"),
+        ] {
+            assert_eq!(reachable(listens.parse().unwrap()), told.parse().unwrap());
+        }
+    }
 }

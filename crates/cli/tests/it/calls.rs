@@ -1,4 +1,4 @@
-use std::io::{Read as _, Write as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpListener;
 
 use crate::run::{Done, SECRET, Sandbox, credentials, names, program};
@@ -172,6 +172,26 @@ fn a_bad_reply_leaves_no_file() {
         assert!(done.err().contains(told), "{}", done.err());
         assert!(names(folder.path()).is_empty(), "{told}: {:?}", names(folder.path()));
     }
+}
+
+#[test]
+fn a_sandbox_on_all_addresses_tells_one_that_calls_can_take() {
+    let mut child = program()
+        .args(["sandbox", "--listen", "0.0.0.0:0"])
+        .envs(credentials())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let base = lines
+        .map(Result::unwrap)
+        .find_map(|line| line.strip_prefix("  export HETONG_FADADA_BASE=").map(str::to_owned));
+    let mut call = program();
+    call.args(["call", "account_register", "open_id=u", "account_type=1"]).envs(credentials());
+    let done = Done(call.env("HETONG_FADADA_BASE", base.unwrap()).output().unwrap());
+    child.kill().unwrap();
+    child.wait().unwrap();
+    done.ends_with(0);
 }
 
 #[test]
