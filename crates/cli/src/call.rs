@@ -3,13 +3,14 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use hetong_fadada::{Error, Kind, Spec};
-use hetong_transport_reqwest::{Save, save};
+use hetong_fadada::{Client, Effect, Error, Kind, Raw, Spec, Unclear};
+use hetong_transport_reqwest::{Save, SaveError, save};
 use serde_json::json;
 
 use crate::Connection;
 use crate::fail::Fail;
 use crate::out::say;
+use crate::signals::until_signal;
 use crate::{names, parameters};
 
 #[derive(Args)]
@@ -46,7 +47,8 @@ impl Call {
         let spec = names::endpoint(&self.endpoint)?;
         fits(spec, Kind::Value)?;
         let raw = parameters::read(spec, &self.parameters).await?;
-        match self.connection.client()?.call_raw(&raw).await {
+        let client = self.connection.client()?;
+        match until_signal(client.call_raw(&raw)).await.map_err(|ended| broken_off(spec, ended))? {
             Ok(answer) => say(format_args!("{:#}", answer.body())),
             Err(error) => {
                 if let Error::Rejected(rejection) = &error {
@@ -75,14 +77,37 @@ impl Download {
         let spec = names::endpoint(&self.call.endpoint)?;
         fits(spec, Kind::File)?;
         let raw = parameters::read(spec, &self.call.parameters).await?;
-        let file = self.call.connection.client()?.download_raw(&raw).await?;
+        let client = self.call.connection.client()?;
+        let length = until_signal(self.fetch(spec, &client, &raw)).await??;
+        say(format_args!("{} ({length} bytes)", self.output.display()))
+    }
+
+    /// Fetches and saves the file; gives its length.
+    async fn fetch(&self, spec: &Spec, client: &Client, raw: &Raw) -> Result<u64, Fail> {
+        let file = client.download_raw(raw).await?;
         // Contracts come as PDF; several of them as one ZIP.
         let pdf = file.content_type().starts_with("application/pdf")
             || spec.group == "archive" && !file.content_type().contains("zip");
         let how = if pdf { Save::pdf() } else { Save::any() };
-        let length = save(file.into_body(), &self.output, how).await.map_err(Fail::failed)?;
-        say(format_args!("{} ({length} bytes)", self.output.display()))
+        save(file.into_body(), &self.output, how).await.map_err(|error| {
+            let told = match &error {
+                SaveError::File { .. } | SaveError::NotAFile { .. } | SaveError::ReadOnly { .. } => {
+                    error.to_string()
+                }
+                _ => format!("{} is not saved: {error}", self.output.display()),
+            };
+            Fail::failed(format!("{} ({}): {told}", spec.name, spec.title))
+        })
     }
+}
+
+/// A call that was broken off may have been carried out, unless it only asks.
+fn broken_off(spec: &'static Spec, mut ended: Fail) -> Fail {
+    if spec.effect != Effect::Read {
+        let unclear = Unclear { endpoint: spec, attempts: 1, reply: None, source: None };
+        ended.message = format!("{}: {unclear}", ended.message);
+    }
+    ended
 }
 
 /// Whether the verb fits the endpoint.

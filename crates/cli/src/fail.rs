@@ -20,6 +20,11 @@ impl Fail {
         Self { message: message.to_string(), code: 2 }
     }
 
+    /// A signal ended it; the exit code is what shells make of one.
+    pub(crate) fn ended(signal: &str, number: i32) -> Self {
+        Self { message: format!("ended by {signal}"), code: 128 + number as u8 }
+    }
+
     /// Nobody reads what it prints, as in `hetong list | head`: a quiet end.
     pub(crate) fn unread() -> Self {
         Self { message: String::new(), code: 0 }

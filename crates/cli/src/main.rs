@@ -9,16 +9,19 @@ mod names;
 mod out;
 mod parameters;
 mod sandbox;
+mod signals;
 mod vectors;
 
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::{Parser, Subcommand};
 
 use crate::connect::Connection;
 use crate::fail::Fail;
+use crate::signals::until_signal;
 
 /// Electronic contracts through 法大大 Fadada (API 2.0), with an offline sandbox.
 ///
@@ -87,7 +90,12 @@ fn main() -> ExitCode {
             .init();
     }
     let outcome = match tokio::runtime::Runtime::new() {
-        Ok(runtime) => runtime.block_on(run(arguments.command)),
+        Ok(runtime) => {
+            let outcome = runtime.block_on(run(arguments.command));
+            // After a signal, a name may still be looked up, which can take long and cannot be broken off.
+            runtime.shutdown_timeout(Duration::from_secs(1));
+            outcome
+        }
         Err(error) => Err(Fail::failed(error)),
     };
     match outcome {
@@ -104,7 +112,7 @@ fn main() -> ExitCode {
 
 async fn run(command: Command) -> Result<(), Fail> {
     match command {
-        Command::Demo { out } => demo::run(&out).await,
+        Command::Demo { out } => until_signal(Box::pin(demo::run(&out))).await?,
         Command::Sandbox(options) => sandbox::run(options).await,
         Command::Call(command) => command.run().await,
         Command::Page(command) => command.run().await,

@@ -150,11 +150,14 @@ fn a_bad_reply_leaves_no_file() {
     for (answer, told) in [
         (
             &b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7"[..],
-            "cut short",
+            "hetong: DownloadContract (合同下载): FILE is not saved: the reply was cut short",
         ),
         (b"HTTP/1.1 200 OK\r\nContent-Length: 6\r\nContent-Type: text/html\r\n\r\n<html>", "it is HTML"),
         (b"HTTP/1.1 200 OK\r\nContent-Length: 15\r\n\r\n{\"code\":\"1000\"}", "JSON where a file"),
-        (b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\nContent-Type: application/pdf\r\n\r\nPK..", "no PDF file"),
+        (
+            b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\nContent-Type: application/pdf\r\n\r\nPK..",
+            "hetong: DownloadContract (合同下载): FILE is not saved: the reply is no PDF file",
+        ),
         (b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", "it is empty"),
         (b"garbage", "the connection broke"),
     ] {
@@ -169,9 +172,21 @@ fn a_bad_reply_leaves_no_file() {
             target.to_str().unwrap(),
         ];
         let done = Done(program().args(words).envs(credentials()).output().unwrap()).ends_with(1);
-        assert!(done.err().contains(told), "{}", done.err());
+        let said = done.err().replace(target.to_str().unwrap(), "FILE");
+        assert!(said.contains(told), "{said}");
         assert!(names(folder.path()).is_empty(), "{told}: {:?}", names(folder.path()));
     }
+}
+
+#[test]
+fn a_file_that_cannot_be_written_is_told() {
+    let base = peer(b"HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n%PDF-1.7");
+    let folder = tempfile::tempdir().unwrap();
+    let target = folder.path().to_str().unwrap();
+    let words = ["download", "downLoadContract", "contract_id=C1", "--base", &base, "-o", target];
+    let done = Done(program().args(words).envs(credentials()).output().unwrap()).ends_with(1);
+    let told = "is not a regular file, and is not replaced by one; choose another name";
+    assert_eq!(done.err(), format!("hetong: DownloadContract (合同下载): {target} {told}\n"));
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod calls;
 mod demo;
 mod inputs;
 mod run;
+mod signals;
 mod streams;
 mod times;
 mod told;
