@@ -197,10 +197,9 @@ fn a_sandbox_on_all_addresses_tells_one_that_calls_can_take() {
         .stdout(std::process::Stdio::piped())
         .spawn()
         .unwrap();
-    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let base = lines
-        .map(Result::unwrap)
-        .find_map(|line| line.strip_prefix("  export HETONG_FADADA_BASE=").map(str::to_owned));
+    // Kept open, because output that nobody reads ends the program.
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let base = lines.find_map(|line| Some(line.strip_prefix("  export HETONG_FADADA_BASE=")?.to_owned()));
     let mut call = program();
     call.args(["call", "account_register", "open_id=u", "account_type=1"]).envs(credentials());
     let done = Done(call.env("HETONG_FADADA_BASE", base.unwrap()).output().unwrap());
