@@ -85,7 +85,7 @@ async fn parse_address() {
 #[tokio::test]
 async fn doc_to_image_at_once() {
     support::answers(&DocToImageAtOnce::new("https://caller.example/x")).await;
-    support::answers(&DocToImageAtOnce::new("https://caller.example/x").page_limit(1)).await;
+    support::answers(&DocToImageAtOnce::new("https://caller.example/x").page_limit(0)).await;
 }
 
 #[tokio::test]
@@ -93,7 +93,7 @@ async fn doc_to_image() {
     support::works(&DocToImage::new("https://caller.example/x")).await;
     support::works(
         &DocToImage::new("https://caller.example/x")
-            .page_limit(1)
+            .page_limit(0)
             .image_quality(ImageQuality::Normal)
             .param("x", "测试"),
     )

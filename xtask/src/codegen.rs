@@ -55,7 +55,7 @@ pub(crate) fn check(root: &Path) -> Result<(), String> {
 /// Every generated file with its text.
 fn generate(root: &Path) -> Result<Vec<(PathBuf, String)>, String> {
     let (fadada_home, tecmz_home) = (root.join("crates/fadada"), root.join("crates/tecmz"));
-    let fadada_api = Api::read(&fadada_home.join("spec.toml"))?;
+    let fadada_api = Api::read(&fadada_home.join("spec"))?;
     let tecmz_api = Api::read(&tecmz_home.join("spec.toml"))?;
     let codes: Codes = spec::read(&fadada_home.join("errors.toml"))?;
     let mut fadada_files = fadada::files(&fadada_api)?;
@@ -63,7 +63,7 @@ fn generate(root: &Path) -> Result<Vec<(PathBuf, String)>, String> {
 
     let mut generated = Vec::new();
     for (home, sources, files) in [
-        (fadada_home, "crates/fadada/spec.toml and errors.toml", fadada_files),
+        (fadada_home, "crates/fadada/spec and errors.toml", fadada_files),
         (tecmz_home, "crates/tecmz/spec.toml", tecmz::files(&tecmz_api)?),
     ] {
         for (name, text) in files {

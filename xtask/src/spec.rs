@@ -1,4 +1,4 @@
-//! The specification of an API, as it stands in its `spec.toml`.
+//! The specification of an API, as it stands in its `spec.toml`, or in the files of its folder `spec`.
 
 use std::path::Path;
 
@@ -6,10 +6,12 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 /// A whole API.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Api {
+    #[serde(default)]
     pub(crate) group: Vec<Group>,
+    #[serde(default)]
     pub(crate) endpoint: Vec<Endpoint>,
     #[serde(default)]
     pub(crate) shared: Vec<Shared>,
@@ -59,6 +61,9 @@ pub(crate) struct Endpoint {
     pub(crate) exactly_one: Vec<Vec<String>>,
     #[serde(default)]
     pub(crate) at_least_one: Vec<Vec<String>>,
+    /// A field, and another field with the value that makes it required.
+    #[serde(default)]
+    pub(crate) required_if: Vec<[String; 3]>,
     pub(crate) open: Option<Open>,
     /// The name of shared parameters, which stand before the endpoint's own.
     pub(crate) like: Option<String>,
@@ -77,6 +82,12 @@ pub(crate) struct Endpoint {
     pub(crate) digest: Option<Digest>,
     #[serde(default)]
     pub(crate) accept: Vec<Digest>,
+    /// Made with GET.
+    #[serde(default)]
+    pub(crate) get: bool,
+    /// On the host for evidence, with camelCase public parameters.
+    #[serde(default)]
+    pub(crate) evidence: bool,
 
     // tecmz only.
     pub(crate) family: Option<String>,
@@ -107,6 +118,8 @@ pub(crate) struct Composite {
     /// Names that the type writes its parameters under, if they are not always the same.
     #[serde(default)]
     pub(crate) args: Vec<String>,
+    /// A value for tests, in Rust.
+    pub(crate) sample: Option<String>,
     pub(crate) doc: String,
 }
 
@@ -131,6 +144,8 @@ pub(crate) struct Field {
     pub(crate) max_bytes: Option<u32>,
     pub(crate) min: Option<i64>,
     pub(crate) fixed: Option<String>,
+    /// Characters that are not allowed.
+    pub(crate) without: Option<String>,
     /// A value for tests, where any text would not do.
     pub(crate) sample: Option<String>,
     /// What is sent if the caller gives nothing.
@@ -208,9 +223,9 @@ pub(crate) struct Code {
 }
 
 impl Api {
-    /// Reads a specification and puts shared parameters where they belong.
+    /// Reads a specification, from a file or from all files of a folder, and puts shared parameters where they belong.
     pub(crate) fn read(path: &Path) -> Result<Self, String> {
-        let mut api: Self = read(path)?;
+        let mut api = if path.is_dir() { Self::read_all(path)? } else { read(path)? };
         for endpoint in &mut api.endpoint {
             if let Some(like) = &endpoint.like {
                 let shared = api.shared.iter().find(|shared| shared.name == *like);
@@ -223,6 +238,25 @@ impl Api {
         Ok(api)
     }
 
+    fn read_all(folder: &Path) -> Result<Self, String> {
+        let told = |error: std::io::Error| format!("{}: {error}", folder.display());
+        let entries =
+            std::fs::read_dir(folder).map_err(told)?.collect::<Result<Vec<_>, _>>().map_err(told)?;
+        let mut paths: Vec<_> = entries.into_iter().map(|entry| entry.path()).collect();
+        paths.sort();
+        let mut all = Self::default();
+        for path in paths {
+            let one: Self = read(&path)?;
+            all.group.extend(one.group);
+            all.endpoint.extend(one.endpoint);
+            all.shared.extend(one.shared);
+            all.values.extend(one.values);
+            all.object.extend(one.object);
+            all.request_object.extend(one.request_object);
+        }
+        Ok(all)
+    }
+
     /// What a typing error in a specification could break without a compiler noticing.
     fn consistent(&self) -> Result<(), String> {
         for endpoint in &self.endpoint {
@@ -231,7 +265,10 @@ impl Api {
             let digests = endpoint.digest.iter().chain(&endpoint.accept);
             let signed = digests.flat_map(|digest| digest.md5.iter().chain(&digest.sha1).chain(&digest.tail));
             let grouped = endpoint.exactly_one.iter().chain(&endpoint.at_least_one).flatten();
-            for field in signed.filter(|field| !matches!(field.as_str(), "@stamp" | "*")).chain(grouped) {
+            let conditional = endpoint.required_if.iter().flat_map(|[field, other, _]| [field, other]);
+            let named =
+                signed.filter(|part| !matches!(part.as_str(), "@stamp" | "*") && !part.starts_with('='));
+            for field in named.chain(grouped).chain(conditional) {
                 if !known(field) {
                     return Err(format!("{name}: {field} is not one of its fields"));
                 }

@@ -34,6 +34,8 @@ pub struct About {
     pub exactly_one: &'static [&'static [&'static str]],
     /// Groups of parameters of which at least one must be given.
     pub at_least_one: &'static [&'static [&'static str]],
+    /// A parameter, and another one with the value that makes the first one required.
+    pub required_if: &'static [(&'static str, &'static str, &'static str)],
     /// Parameters that the client sets.
     pub reserved: &'static [&'static str],
     /// Where the knowledge of it comes from.
@@ -172,6 +174,11 @@ impl About {
         for names in self.at_least_one {
             if !names.iter().any(|name| filled(name)) {
                 return Err(Invalid::new(names.join(", "), Problem::Neither));
+            }
+        }
+        for (name, other, value) in self.required_if {
+            if params.get(other) == Some(value) && !filled(name) {
+                return Err(Invalid::new(*name, Problem::MissingWith(other, value)));
             }
         }
         Ok(())

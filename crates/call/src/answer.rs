@@ -1,7 +1,9 @@
 use std::fmt;
 
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IntoDeserializer as _};
 use serde_json::Value;
+
+use crate::{PageUrl, lenient};
 
 /// An object in an answer.
 pub trait Object: DeserializeOwned {
@@ -15,6 +17,8 @@ pub struct Answer {
     repeated: bool,
     attempts: u32,
 }
+
+impl Object for Value {}
 
 impl Answer {
     /// An answer to so many attempts; `repeated` if the service refused the last one because an earlier one had done
@@ -84,6 +88,32 @@ impl Answer {
             Some(Value::Array(items)) if items.is_empty() => read(Value::Object(serde_json::Map::new())),
             Some(data) => read(data.clone()),
         }
+    }
+
+    /// The list in `data`; null stands for an empty one.
+    ///
+    /// # Errors
+    /// What is wrong with it, without quoting it.
+    pub fn list<T: Object>(&self) -> Result<Vec<T>, String> {
+        match self.body.get("data") {
+            None | Some(Value::Null) => Ok(Vec::new()),
+            Some(Value::Array(items)) => items.iter().cloned().map(read).collect(),
+            Some(_) => Err("its data is no list".to_owned()),
+        }
+    }
+
+    /// The address of a page in `data`: plain or in Base64, as a text or as a field `url`.
+    ///
+    /// # Errors
+    /// What is wrong with it, without quoting it.
+    pub fn page(&self) -> Result<PageUrl, String> {
+        let data = self.body.get("data").filter(|data| !data.is_null()).ok_or(NO_DATA)?;
+        let text = data.get("url").unwrap_or(data).as_str().ok_or("its data is no address")?.trim();
+        if text.starts_with("http://") || text.starts_with("https://") {
+            return Ok(PageUrl::new(text.to_owned()));
+        }
+        let decoded = lenient::base64_url(text.into_deserializer());
+        decoded.map_err(|_: serde::de::value::Error| "its data is no address".to_owned())
     }
 
     /// The text in `data`.

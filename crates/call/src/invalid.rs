@@ -58,6 +58,9 @@ pub enum Problem {
     /// It is required and not given.
     #[error("is required")]
     Missing,
+    /// It is required because another parameter has a certain value.
+    #[error("is required if {0} is {1}")]
+    MissingWith(&'static str, &'static str),
     /// It is given and has nothing but white space in it.
     #[error("is blank; give a text, or leave it out if it is optional")]
     Blank,
@@ -77,6 +80,9 @@ pub enum Problem {
     /// It has characters that are not allowed.
     #[error("has characters that are not allowed; allowed are {0}")]
     Characters(&'static str),
+    /// It has characters that are not allowed.
+    #[error("must not have any of {0} in it")]
+    Forbidden(&'static str),
     /// It is none of the values that are allowed.
     #[error("is none of the allowed values: {0}")]
     NotAllowed(String),
@@ -97,6 +103,12 @@ pub enum Problem {
     /// It is JSON, and says something that cannot be.
     #[error("cannot be right: {0}")]
     Content(String),
+    /// It is no time stamp.
+    #[error("is not a time of the form yyyyMMddHHmmss")]
+    NotStamp,
+    /// It is not what an encryption gives.
+    #[error("is not encrypted text in hex; encrypt it first")]
+    NotCipher,
     /// It is no picture in plain Base64.
     #[error("is not plain Base64 of a PNG or JPEG picture; leave out `data:` prefixes and line breaks")]
     NotImage,
@@ -130,6 +142,9 @@ pub enum Problem {
     /// A verb that does not fit the endpoint.
     #[error("needs another verb: this endpoint {0}")]
     WrongVerb(&'static str),
+    /// An endpoint on a host of its own.
+    #[error("is on a host of its own: give this endpoint a route with `Route::except`")]
+    NoRoute,
     /// A page behind the gateway.
     #[error(
         "goes through the gateway, whose headers no browser sends; give this endpoint a direct route, or fetch the \

@@ -117,11 +117,22 @@ pub fn list<'de, D: Deserializer<'de>, T: serde::Deserialize<'de>>(
 /// # Errors
 /// If it is not.
 pub fn base64_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<PageUrl, D::Error> {
-    let text: String = required(deserializer)?;
+    decoded(&required::<D, String>(deserializer)?)
+}
+
+/// The same; it may be missing, null or empty.
+///
+/// # Errors
+/// If it is something else.
+pub fn optional_base64_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<PageUrl>, D::Error> {
+    let text: Option<String> = optional(deserializer)?;
+    text.map(|text| decoded(&text)).transpose()
+}
+
+fn decoded<E: Error>(text: &str) -> Result<PageUrl, E> {
     let plain = text.replace("%3D", "=").replace("%3d", "=").replace("%2B", "+").replace("%2b", "+");
     let plain = plain.replace("%2F", "/").replace("%2f", "/");
-    let bytes =
-        STANDARD.decode(plain.trim()).map_err(|_| D::Error::custom("missing field content: no Base64"))?;
-    let address = String::from_utf8(bytes).map_err(|_| D::Error::custom("missing field content: no text"))?;
+    let bytes = STANDARD.decode(plain.trim()).map_err(|_| E::custom("missing field content: no Base64"))?;
+    let address = String::from_utf8(bytes).map_err(|_| E::custom("missing field content: no text"))?;
     Ok(PageUrl::new(address))
 }

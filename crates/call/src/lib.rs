@@ -27,4 +27,4 @@ pub use page::PageUrl;
 pub use rule::{Chars, Choice, FieldKind, FileRule, Limits, MEGABYTE, json_object};
 pub use settle::{Said, Settled, json_body, settle, undecodable, undelivered};
 pub use show::{host, show};
-pub use wire::{Wire, expose, json};
+pub use wire::{Wire, expose, json, url_json};

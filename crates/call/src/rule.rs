@@ -2,6 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use hetong_signing::Stamp;
 use hetong_transport::Upload;
 use serde_json::Value;
 
@@ -43,6 +44,12 @@ pub enum FieldKind {
     Money,
     /// JSON text, and a check of what it says.
     Json(fn(&Value) -> Result<(), Problem>),
+    /// JSON text, URL-encoded, and a check of what it says.
+    UrlJson(fn(&Value) -> Result<(), Problem>),
+    /// A time, `yyyyMMddHHmmss`, in Beijing.
+    Stamp,
+    /// Encrypted text, in hex.
+    Cipher,
     /// A picture, PNG or JPEG, as plain Base64.
     Image,
     /// Any file as plain Base64.
@@ -92,6 +99,8 @@ pub enum Chars {
     AlphanumericUnderscore,
     /// All but these and control characters.
     Except(&'static str),
+    /// All but these.
+    Without(&'static str),
 }
 
 /// What a file must be.
@@ -161,6 +170,16 @@ impl FieldKind {
                 }
             }
             FieldKind::Json(check) => check(&serde_json::from_str(text).map_err(|_| Problem::NotJson)?),
+            FieldKind::UrlJson(check) => {
+                let decoded = form_urlencoded::parse(text.as_bytes()).next().unwrap_or_default().0;
+                check(&serde_json::from_str(&decoded).map_err(|_| Problem::NotJson)?)
+            }
+            FieldKind::Stamp => Stamp::parse(text).map(drop).map_err(|_| Problem::NotStamp),
+            FieldKind::Cipher => {
+                // Both ciphers give whole blocks, of 8 or 16 bytes.
+                let hex = text.bytes().all(|byte| byte.is_ascii_hexdigit());
+                if hex && text.len() % 16 == 0 { Ok(()) } else { Err(Problem::NotCipher) }
+            }
             FieldKind::Image => {
                 let bytes = STANDARD.decode(text).map_err(|_| Problem::NotImage)?;
                 let known = bytes.starts_with(b"\x89PNG\r\n\x1a\n") || bytes.starts_with(b"\xff\xd8\xff");
@@ -224,10 +243,12 @@ impl Limits {
         long(text.chars().count(), self.max_chars, "characters")?;
         long(text.len(), self.max_bytes, "bytes")?;
         if text.chars().all(|c| self.chars.allow(c)) {
-            Ok(())
-        } else {
-            Err(Problem::Characters(self.chars.told()))
+            return Ok(());
         }
+        Err(match self.chars {
+            Chars::Without(forbidden) => Problem::Forbidden(forbidden),
+            chars => Problem::Characters(chars.told()),
+        })
     }
 }
 
@@ -238,6 +259,7 @@ impl Chars {
             Chars::Alphanumeric => c.is_ascii_alphanumeric(),
             Chars::AlphanumericUnderscore => c.is_ascii_alphanumeric() || c == '_',
             Chars::Except(forbidden) => !forbidden.contains(c) && !c.is_control(),
+            Chars::Without(forbidden) => !forbidden.contains(c),
         }
     }
 
@@ -247,7 +269,7 @@ impl Chars {
             Chars::Alphanumeric => "letters and digits",
             Chars::AlphanumericUnderscore => "letters, digits and underscores",
             Chars::Except("'!<>^\\") => r"all characters but ' ! < > ^ \ and control characters",
-            Chars::Except(_) => "fewer characters; see the parameter's documentation",
+            Chars::Except(_) | Chars::Without(_) => "fewer characters; see the parameter's documentation",
         }
     }
 }

@@ -37,6 +37,7 @@ fn harmless(field: &Field) -> bool {
         | FieldKind::Integer { .. }
         | FieldKind::Decimal { .. }
         | FieldKind::Money
+        | FieldKind::Stamp
         | FieldKind::Segment => true,
         FieldKind::Text(limits) => id(limits.chars),
         _ => false,

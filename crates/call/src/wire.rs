@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use hetong_signing::Secret;
+use hetong_signing::{Secret, Stamp};
 use serde::{Serialize, Serializer};
 
 use crate::Base64;
@@ -39,7 +39,13 @@ macro_rules! wire_as_number {
     };
 }
 
-wire_as_number!(u32, i32, f64);
+wire_as_number!(u32, u64, i32, f64);
+
+impl Wire for Stamp {
+    fn wire(&self) -> Cow<'_, str> {
+        self.as_str().into()
+    }
+}
 
 /// JSON text for a parameter, without blanks. It is made once for a call: a signature covers the very text.
 pub fn json(value: &impl Serialize) -> Cow<'static, str> {
@@ -47,6 +53,11 @@ pub fn json(value: &impl Serialize) -> Cow<'static, str> {
         Ok(text) => text.into(),
         Err(_) => unreachable!("texts, numbers, lists and objects with text keys are always JSON"),
     }
+}
+
+/// JSON text for a parameter, URL-encoded as Java's `URLEncoder` does it, before it is signed and sent.
+pub fn url_json(value: &impl Serialize) -> Cow<'static, str> {
+    form_urlencoded::byte_serialize(json(value).as_bytes()).collect::<String>().into()
 }
 
 /// Writes a secret where it has to stand in a request's JSON: for `serialize_with`.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use hetong_fadada::{Params, SPECS};
+use hetong_fadada::{Params, SPECS, Spec};
 use hetong_signing::{Secret, Stamp, fadada, gateway, tecmz};
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -78,7 +78,14 @@ fn one(line: &str) -> Result<(), String> {
 }
 
 fn digest(vector: &Vector, params: &Params) -> Result<String, String> {
-    let known = SPECS.iter().find(|spec| stem(spec.path) == vector.endpoint || spec.name == vector.endpoint);
+    // The last part of the path, however its words are joined.
+    let plain = |name: &str| name.replace(['_', '-'], "").to_lowercase();
+    let wanted = plain(&vector.endpoint);
+    let named = |spec: &Spec| {
+        let last = stem(spec.path).rsplit('/').next().unwrap_or_default();
+        plain(last) == wanted || spec.name == vector.endpoint
+    };
+    let known = SPECS.iter().find(|spec| named(spec));
     let spec = known.ok_or_else(|| format!("{} is no endpoint that is known", vector.endpoint))?;
     let stamp = Stamp::parse(&vector.timestamp).map_err(|error| error.to_string())?;
     Ok(fadada::msg_digest(&vector.app_id, &vector.app_secret, &stamp, &spec.digest, params))

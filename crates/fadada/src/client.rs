@@ -7,7 +7,8 @@ use hetong_call::{
     Answer, Download, Invalid, Kind, PageUrl, Problem, Said, Settled, Unreadable, settle, undecodable,
     undelivered,
 };
-use hetong_transport::{Call as _, Clock, Courier, Pace, Retry, Transport};
+use hetong_signing::{Params, Recipe};
+use hetong_transport::{Call as _, Clock, Courier, Pace, Retry, Transport, Upload};
 use serde_json::Value;
 
 use crate::client::call::{Outgoing, Verb};
@@ -153,12 +154,13 @@ impl Client {
 
     fn outgoing(&self, verb: Verb, spec: &'static Spec, call: &impl Endpoint) -> Result<Outgoing<'_>, Error> {
         call.check()?;
-        Ok(Outgoing { inner: &self.0, verb, spec, params: call.params(), files: call.files() })
+        self.on_its_way(verb, spec, None, call.params(), call.files())
     }
 
     fn raw(&self, verb: Verb, call: &Raw) -> Result<Outgoing<'_>, Error> {
         let spec = call.spec;
         let (verbs, told): (&[Verb], _) = match spec.kind {
+            _ if call.own.is_some() => (&[verb], ""),
             Kind::Value => (&[Verb::Call], "answers a value (call)"),
             Kind::File => (&[Verb::Download], "answers a file (download)"),
             Kind::Page => (&[Verb::Link, Verb::Page], "is a page (page)"),
@@ -168,7 +170,28 @@ impl Client {
             return Err(Invalid::new(spec.name, Problem::WrongVerb(told)).into());
         }
         call.check()?;
-        Ok(Outgoing { inner: &self.0, verb, spec, params: call.params.clone(), files: call.files.clone() })
+        self.on_its_way(verb, spec, call.own.clone(), call.params.clone(), call.files.clone())
+    }
+
+    fn on_its_way(
+        &self,
+        verb: Verb,
+        spec: &'static Spec,
+        own: Option<(String, Recipe)>,
+        params: Params,
+        files: Vec<(&'static str, Upload)>,
+    ) -> Result<Outgoing<'_>, Error> {
+        if let Some((path, _)) = &own {
+            let fine = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '/');
+            if path.is_empty() || path.contains("..") || !path.chars().all(fine) {
+                let told = "letters, digits and _ - . /";
+                return Err(Invalid::new("path", Problem::Characters(told)).into());
+            }
+        }
+        if spec.evidence() && !self.0.route.has_exception(spec.name) {
+            return Err(Invalid::new(spec.name, Problem::NoRoute).into());
+        }
+        Ok(Outgoing { inner: &self.0, verb, spec, own, params, files })
     }
 }
 

@@ -3,12 +3,14 @@
 use std::fmt;
 use std::ops::Deref;
 
-use hetong_call::{About, Answer, Invalid, Problem};
-use hetong_signing::{Params, Recipe};
-use hetong_transport::Upload;
+use hetong_call::{About, Answer, Invalid, Kind, Problem, Source};
+use hetong_signing::{Params, Part, Recipe};
+use hetong_transport::{Effect, Repeat, Upload};
 
 /// The parameters that the client sets in every call.
-pub(crate) const PUBLIC: &[&str] = &["app_id", "timestamp", "v", "msg_digest"];
+pub(crate) const PUBLIC: &[&str; 4] = &["app_id", "timestamp", "v", "msg_digest"];
+/// The same, on the host for evidence.
+pub(crate) const EVIDENCE: &[&str; 4] = &["appId", "timestamp", "v", "msgDigest"];
 
 /// A call of one endpoint: a struct that turns into named texts.
 ///
@@ -52,6 +54,10 @@ pub trait Decode: Endpoint {
 pub struct Spec {
     /// What every API has.
     pub about: About,
+    /// What the app's number, the time stamp, the version and the digest are called.
+    pub public: &'static [&'static str; 4],
+    /// Calls are made with GET, parameters in the query.
+    pub get: bool,
     /// How its JSON answers look.
     pub envelope: Envelope,
     /// Codes which mean that an earlier attempt, whose reply was lost, had worked.
@@ -75,6 +81,43 @@ pub enum Envelope {
     Query,
 }
 
+impl Spec {
+    /// Whether the endpoint is on the host for evidence.
+    pub(crate) fn evidence(&self) -> bool {
+        self.public == EVIDENCE
+    }
+}
+
+/// What is known of an endpoint that is not known.
+static UNKNOWN: Spec = Spec {
+    about: About {
+        name: "Raw",
+        path: "",
+        title: "其他接口",
+        doc: "An endpoint that has no description here.",
+        group: "contract",
+        kind: Kind::Value,
+        effect: Effect::Binding,
+        repeat: Repeat::Never,
+        confirm: None,
+        fields: &[],
+        open: Some(""),
+        exactly_one: &[],
+        at_least_one: &[],
+        required_if: &[],
+        reserved: PUBLIC,
+        source: Source::OneClient,
+        inferred: &[],
+        deprecated: false,
+    },
+    public: PUBLIC,
+    get: false,
+    envelope: Envelope::Account,
+    done: &[],
+    digest: Recipe { md5: &[Part::Stamp], sha1: &[], tail: &[] },
+    accept: &[],
+};
+
 impl Deref for Spec {
     type Target = About;
 
@@ -89,10 +132,12 @@ impl fmt::Debug for Spec {
     }
 }
 
-/// A call by name, for what has no struct: parameters as texts, checked against the endpoint's fields.
+/// A call by name: parameters as texts, checked against the endpoint's fields; or by path and recipe, for an endpoint
+/// that has no description here.
 #[derive(Clone, Debug)]
 pub struct Raw {
     pub(crate) spec: &'static Spec,
+    pub(crate) own: Option<(String, Recipe)>,
     pub(crate) params: Params,
     pub(crate) files: Vec<(&'static str, Upload)>,
 }
@@ -102,7 +147,14 @@ impl Raw {
     #[must_use]
     pub fn new(spec: &'static Spec) -> Self {
         let fixed = spec.fields.iter().filter_map(|field| Some((field.name, field.fixed?)));
-        Self { spec, params: fixed.collect(), files: Vec::new() }
+        Self { spec, own: None, params: fixed.collect(), files: Vec::new() }
+    }
+
+    /// A call by its path behind the base address and by what its digest covers. Nothing else is known of it: it is
+    /// taken for binding and never made again, and every verb of the client takes it.
+    #[must_use]
+    pub fn path(path: impl Into<String>, digest: Recipe) -> Self {
+        Self { own: Some((path.into(), digest)), ..Self::new(&UNKNOWN) }
     }
 
     /// Sets a parameter.

@@ -72,6 +72,10 @@ macro_rules! id {
     };
 }
 
+const fn words(max: u32) -> Limits {
+    Limits { max_chars: Some(max), max_bytes: None, chars: Chars::AlphanumericUnderscore }
+}
+
 const fn letters_and_digits(max: u32) -> Limits {
     Limits { max_chars: Some(max), max_bytes: None, chars: Chars::Alphanumeric }
 }
@@ -100,8 +104,21 @@ id! {
 id! {
     /// The number of one signing (`transaction_id`, 交易号), chosen by the caller and used once: at most 32 letters,
     /// digits and underscores.
-    TransactionId, "transaction_id",
-    Limits { max_chars: Some(32), max_bytes: None, chars: Chars::AlphanumericUnderscore }
+    TransactionId, "transaction_id", words(32)
+}
+id! {
+    /// The number of a batch (`batch_id`, 批次号), chosen by the caller. Its limits are not documented; those of a
+    /// transaction id are taken.
+    BatchId, "batch_id", words(32)
+}
+id! {
+    /// The number of an online template (`contract_template_id`), chosen by the caller. Its limits are not documented;
+    /// at most 64 letters, digits and underscores are taken.
+    OnlineTemplateId, "contract_template_id", words(64)
+}
+id! {
+    /// The number of a deposit (`evidence_no`, 存证编号), answered by the provider: 23 digits in samples.
+    EvidenceNo, "evidence_no", letters_and_digits(64)
 }
 id! {
     /// The number of a seal (`signature_id`, 印章编号), answered by the provider.

@@ -3,6 +3,7 @@
 mod client;
 mod code;
 mod credentials;
+mod encrypted;
 mod endpoint;
 mod ids;
 mod moment;
@@ -14,11 +15,17 @@ pub mod endpoints;
 pub use client::{Client, ClientBuilder};
 pub use code::Code;
 pub use credentials::{Credentials, GatewayCredentials};
+pub use encrypted::Encrypted;
 pub use endpoint::{Decode, Endpoint, Envelope, Raw, Spec};
-pub use ids::{ContractId, CustomerId, FileId, OpenId, SealId, SerialNo, TemplateId, TransactionId};
+pub use ids::{
+    BatchId, ContractId, CustomerId, EvidenceNo, FileId, OnlineTemplateId, OpenId, SealId, SerialNo,
+    TemplateId, TransactionId,
+};
 pub use moment::Moment;
 pub use request::{
-    Align, Document, DynamicTable, DynamicTables, ParameterMap, Position, Positions, SealPlace, VerticalAlign,
+    Align, ContractIds, Document, DynamicTable, DynamicTables, ParameterMap, Position, Positions, Proof,
+    Recipient, SealAuthQuery, SealPlace, Sha256, ShortUrlMessage, SignData, SignItem, TemplateKeys,
+    VerticalAlign, Watermark,
 };
 pub use route::Route;
 
@@ -33,7 +40,9 @@ pub use hetong_call::{
     About, Answer, Base64 as SealImage, Chars, Choice, Download, Extra, Field, FieldKind, FileRule, Invalid,
     Kind, Limits, MEGABYTE, NoReply, PageUrl, Problem, Source, Unclear, Unreadable,
 };
-pub use hetong_signing::{Params, Part, Recipe, Secret};
+pub use hetong_signing::{Params, Part, Recipe, Secret, Stamp};
 pub use hetong_transport::{Effect, Pace, Repeat, Retry, Upload};
+
+pub use serde_json::Value;
 
 pub use endpoints::*;

@@ -1,17 +1,30 @@
 //! Types of parameters that are more than a text.
 
+mod batch;
+mod hash;
 mod map;
+mod message;
 mod place;
+mod proof;
+mod reply;
 mod table;
+mod watermark;
 
 use std::fmt;
 
 use hetong_signing::Params;
 use hetong_transport::Upload;
 
+pub use batch::{ContractIds, SignData, SignItem};
+pub use hash::Sha256;
 pub use map::ParameterMap;
+pub use message::{Recipient, SealAuthQuery, ShortUrlMessage};
 pub use place::{Position, Positions, SealPlace};
+pub use proof::Proof;
+pub use reply::TemplateKeys;
+pub(crate) use reply::{certificate, template_keys};
 pub use table::{Align, DynamicTable, DynamicTables, VerticalAlign};
+pub use watermark::Watermark;
 
 /// A document on its way to the provider: the file itself, or an address that the provider fetches it from.
 #[derive(Clone)]

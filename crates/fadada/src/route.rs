@@ -68,6 +68,11 @@ impl Route {
         self
     }
 
+    /// Whether the calls of this endpoint go another way.
+    pub(crate) fn has_exception(&self, endpoint: &str) -> bool {
+        self.exceptions.iter().any(|(name, _)| *name == endpoint)
+    }
+
     /// The base address of an endpoint.
     pub(crate) fn line(&self, endpoint: &str) -> &Line {
         self.exceptions.iter().find(|(name, _)| *name == endpoint).map_or(&self.line, |(_, line)| line)

@@ -58,6 +58,7 @@ fn absorb<D: Digest>(mut hash: D, parts: &[Part], stamp: &Stamp, params: &Params
     for part in parts {
         match part {
             Part::Stamp => hash.update(stamp.as_str()),
+            Part::Text(text) => hash.update(text),
             _ => part.visit(params, |_, value| hash.update(value)),
         }
     }

@@ -22,6 +22,8 @@ pub enum Part {
     Stamp,
     /// The value of one parameter; an absent or blank one adds nothing.
     Field(&'static str),
+    /// A text that is no parameter's.
+    Text(&'static str),
     /// The values of all parameters but the named ones, in the order of their names' bytes; blank ones add nothing.
     AllExcept(&'static [&'static str]),
 }
@@ -45,10 +47,10 @@ impl Part {
         names
     }
 
-    /// Calls `join` for each value that this piece adds; the time stamp is the caller's.
+    /// Calls `join` for each value of a parameter that this piece adds; the time stamp and texts are the caller's.
     pub(crate) fn visit<'a>(self, params: &'a Params, mut join: impl FnMut(&'a str, &'a str)) {
         match self {
-            Part::Stamp => {}
+            Part::Stamp | Part::Text(_) => {}
             Part::Field(name) => {
                 if let Some((name, value)) = params.iter().find(|(known, _)| *known == name) {
                     if !is_blank(value) {

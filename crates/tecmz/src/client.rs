@@ -134,6 +134,7 @@ static FETCH: About = About {
     open: None,
     exactly_one: &[],
     at_least_one: &[],
+    required_if: &[],
     reserved: &[],
     source: hetong_call::Source::TwoClients,
     inferred: &[],

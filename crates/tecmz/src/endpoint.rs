@@ -85,6 +85,7 @@ static UNKNOWN: Spec = Spec {
         open: Some(""),
         exactly_one: &[],
         at_least_one: &[],
+        required_if: &[],
         reserved: RESERVED,
         source: Source::OneClient,
         inferred: &[],

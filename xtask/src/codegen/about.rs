@@ -50,15 +50,21 @@ pub(super) fn about(
     }
     let _ = write!(
         out,
-        "], open: {}, exactly_one: {}, at_least_one: {}, reserved: {reserved}, source: Source::{source}, inferred: {}, \
+        "], open: {}, exactly_one: {}, at_least_one: {}, required_if: {}, reserved: {reserved}, source: Source::{source}, inferred: {}, \
          deprecated: {} }}",
         option(endpoint.open.as_ref().map(|open| open.prefix.as_str())),
         lists(&endpoint.exactly_one),
         lists(&endpoint.at_least_one),
+        conditions(&endpoint.required_if),
         list(&endpoint.inferred),
         endpoint.deprecated,
     );
     Ok(out)
+}
+
+fn conditions(all: &[[String; 3]]) -> String {
+    let all: Vec<_> = all.iter().map(|[a, b, c]| format!("({a:?}, {b:?}, {c:?})")).collect();
+    format!("&[{}]", all.join(", "))
 }
 
 fn option(text: Option<&str>) -> String {
@@ -93,13 +99,17 @@ fn kind(api: &Api, field: &Field, uses: &mut Uses) -> String {
     match field.kind.as_str() {
         "text" | "secret" => {
             uses.add("Limits");
-            match (field.max, field.max_bytes) {
-                (None, None) => "FieldKind::Text(Limits::NONE)".to_owned(),
-                (max, max_bytes) => {
+            match (field.max, field.max_bytes, &field.without) {
+                (None, None, None) => "FieldKind::Text(Limits::NONE)".to_owned(),
+                (max, max_bytes, without) => {
                     uses.add("Chars");
                     let (chars, bytes) = (bound(max), bound(max_bytes));
+                    let allowed = match without {
+                        Some(without) => format!("Without({})", quoted(without)),
+                        None => "Any".to_owned(),
+                    };
                     format!(
-                        "FieldKind::Text(Limits {{ max_chars: {chars}, max_bytes: {bytes}, chars: Chars::Any }})"
+                        "FieldKind::Text(Limits {{ max_chars: {chars}, max_bytes: {bytes}, chars: Chars::{allowed} }})"
                     )
                 }
             }
@@ -109,6 +119,9 @@ fn kind(api: &Api, field: &Field, uses: &mut Uses) -> String {
             let max = field.max.map_or("i64::MAX".to_owned(), |max| max.to_string());
             format!("FieldKind::Integer {{ min: {}, max: {max} }}", field.min.unwrap_or_default())
         }
+        "long" => "FieldKind::Integer { min: 0, max: i64::MAX }".to_owned(),
+        "stamp" => "FieldKind::Stamp".to_owned(),
+        "cipher" => "FieldKind::Cipher".to_owned(),
         "decimal" => {
             let min = field.min.map_or("f64::NEG_INFINITY".to_owned(), |min| format!("{min}.0"));
             let max = field.max.map_or("f64::INFINITY".to_owned(), |max| format!("{max}.0"));
@@ -127,9 +140,10 @@ fn kind(api: &Api, field: &Field, uses: &mut Uses) -> String {
             format!("FieldKind::Choice({values}::CHOICES)")
         }
         own => {
-            let own = own.trim_start_matches("json:");
+            let constant = if own.starts_with("urljson:") { "URL_KIND" } else { "KIND" };
+            let own = own.split_once(':').map_or(own, |(_, own)| own);
             uses.add(own);
-            format!("{own}::KIND")
+            format!("{own}::{constant}")
         }
     }
 }

@@ -28,6 +28,9 @@ pub(super) fn structure(endpoint: &Endpoint, documentation: &str, uses: &mut Use
     if required.is_empty() {
         let _ = writeln!(out, "#[allow(clippy::new_without_default, reason = \"all calls are made alike\")]");
     }
+    if required.len() > 7 {
+        out.push_str("#[expect(clippy::too_many_arguments, reason = \"the call requires them all\")]\n");
+    }
     let _ = writeln!(out, "pub fn new({}) -> Self {{ Self {{", taken.join(", "));
     for member in &members {
         match (member.required, member.convert) {
@@ -91,8 +94,12 @@ pub(super) fn params(endpoint: &Endpoint, uses: &mut Uses) -> String {
             let _ = writeln!(out, "params.set({name}, {});", quoted(fixed));
             continue;
         }
-        let json = field.kind.starts_with("json:");
-        let text = |value: &str| if json { format!("json({value})") } else { format!("{value}.wire()") };
+        let json = field.kind.contains("json:");
+        let text = |value: &str| match field.kind.split_once(':') {
+            Some(("json", _)) => format!("json({value})"),
+            Some(("urljson", _)) => format!("url_json({value})"),
+            _ => format!("{value}.wire()"),
+        };
         if field.required {
             let value = if json { format!("&self.{rust}") } else { format!("self.{rust}") };
             let _ = writeln!(out, "params.set({name}, {});", text(&value));
@@ -126,22 +133,25 @@ pub(super) fn params(endpoint: &Endpoint, uses: &mut Uses) -> String {
 
 /// `fn files`, if there can be any.
 pub(super) fn files(endpoint: &Endpoint, uses: &mut Uses) -> String {
-    let mut out = String::new();
+    let (mut required, mut out) = (String::new(), String::new());
     for field in endpoint.own_fields().filter(|field| field.kind == "upload") {
         let (name, rust) = (quoted(&field.name), field.rust_name());
-        let _ =
-            writeln!(out, "if let Some({rust}) = &self.{rust} {{ files.push(({name}, {rust}.clone())); }}");
+        let _ = if field.required {
+            write!(required, "({name}, self.{rust}.clone()),")
+        } else {
+            writeln!(out, "if let Some({rust}) = &self.{rust} {{ files.push(({name}, {rust}.clone())); }}")
+        };
     }
     for composite in endpoint.composites.iter().filter(|composite| composite.kind == "Document") {
         let _ = writeln!(out, "self.{}.put_files(&mut files);", composite.name);
     }
-    if out.is_empty() {
-        return out;
-    }
+    let body = match (required.is_empty(), out.is_empty()) {
+        (true, true) => return out,
+        (false, true) => format!("vec![{required}]"),
+        _ => format!("let mut files = vec![{required}];\n{out}files"),
+    };
     uses.add("Upload");
-    format!(
-        "\nfn files(&self) -> Vec<(&'static str, Upload)> {{ let mut files = Vec::new();\n{out}files }}\n"
-    )
+    format!("\nfn files(&self) -> Vec<(&'static str, Upload)> {{ {body} }}\n")
 }
 
 /// `impl Decode`, for an endpoint that answers a value.
@@ -161,6 +171,16 @@ pub(super) fn decode(endpoint: &Endpoint, uses: &mut Uses) -> Result<String, Str
     let read = match reply.at.as_str() {
         "id" => format!("answer.data_text().map({}::from_text)", reply.kind),
         "data" | "top" | "text" => format!("answer.{}()", reply.at),
+        "list" => "answer.list()".to_owned(),
+        "page" => "answer.page()".to_owned(),
+        "keys" => {
+            uses.add("request::template_keys");
+            "template_keys(answer)".to_owned()
+        }
+        "cert" => {
+            uses.add("request::certificate");
+            "certificate(answer)".to_owned()
+        }
         "loose" => "answer.loose_data()".to_owned(),
         "whole" => "Ok(answer.body().clone())".to_owned(),
         other => return Err(format!("{name}: a reply cannot be at {other}")),
@@ -176,6 +196,9 @@ pub(super) fn helpers(body: &str) -> String {
     let mut names = vec!["show"];
     if body.contains(".wire()") {
         names.push("Wire as _");
+    }
+    if body.contains(" url_json(") {
+        names.push("url_json");
     }
     if body.contains(" json(") {
         names.push("json");

@@ -36,7 +36,8 @@ fn group(api: &Api, group: &Group) -> Result<String, String> {
     }
     let from_text =
         if body.contains("::from_text)") { "use hetong_call::lenient::FromText as _;\n" } else { "" };
-    let reserved = "use crate::endpoint::PUBLIC;\n";
+    let public: Vec<_> = ["EVIDENCE", "PUBLIC"].into_iter().filter(|name| body.contains(name)).collect();
+    let reserved = format!("use crate::endpoint::{{{}}};\n", public.join(", "));
     let lines = uses.lines();
     Ok(format!("//! {}\n\n{from_text}{}\n{reserved}{lines}\n{body}", group.doc, calls::helpers(&body)))
 }
@@ -88,10 +89,12 @@ fn spec(api: &Api, endpoint: &Endpoint, uses: &mut Uses) -> Result<String, Strin
         [("account", "Account"), ("contract", "Contract"), ("template", "Template"), ("query", "Query")];
     let envelope = pick(endpoint, endpoint.envelope.as_deref().unwrap_or_default(), &envelopes)?;
     let Some(digest) = &endpoint.digest else { return Err(format!("{}: it has no digest", endpoint.name)) };
+    let public = if endpoint.evidence { "EVIDENCE" } else { "PUBLIC" };
     let accept: Vec<_> = endpoint.accept.iter().map(|digest| recipe(endpoint, digest)).collect();
     Ok(format!(
-        "&Spec {{ about: {}, envelope: Envelope::{envelope}, done: {}, digest: {}, accept: &[{}] }}",
-        about(api, endpoint, "PUBLIC", uses)?,
+        "&Spec {{ about: {}, public: {public}, get: {}, envelope: Envelope::{envelope}, done: {}, digest: {}, accept: &[{}] }}",
+        about(api, endpoint, public, uses)?,
+        endpoint.get,
         list(&endpoint.done),
         recipe(endpoint, digest),
         accept.join(", "),
@@ -109,7 +112,10 @@ fn recipe(endpoint: &Endpoint, digest: &Digest) -> String {
                     without.extend(digest.without.iter().cloned());
                     format!("Part::AllExcept({})", list(&without))
                 }
-                field => format!("Part::Field({field:?})"),
+                part => match part.strip_prefix('=') {
+                    Some(text) => format!("Part::Text({text:?})"),
+                    None => format!("Part::Field({part:?})"),
+                },
             })
             .collect();
         format!("&[{}]", parts.join(", "))

@@ -52,7 +52,8 @@ fn reply(api: &Api, object: &Object, uses: &mut Uses) -> String {
         let with = match (nested, field.from.as_deref(), field.required) {
             _ if with.is_some() => with,
             (true, _, _) => None,
-            (_, Some("base64"), _) => Some("base64_url"),
+            (_, Some("base64"), true) => Some("base64_url"),
+            (_, Some("base64"), false) => Some("optional_base64_url"),
             (_, _, true) => Some("required"),
             (_, _, false) => Some("optional"),
         };

@@ -94,13 +94,20 @@ fn further(api: &Api, endpoint: &Endpoint, uses: &mut Uses) -> String {
 }
 
 fn sample_of(composite: &Composite, uses: &mut Uses) -> String {
+    if let Some(sample) = &composite.sample {
+        let mut before = ' ';
+        for (at, c) in sample.char_indices() {
+            if c.is_ascii_uppercase() && !before.is_ascii_alphanumeric() && !matches!(before, ':' | '"') {
+                uses.add(sample[at..].split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default());
+            }
+            before = c;
+        }
+        return sample.clone();
+    }
     match composite.kind.as_str() {
         "Document" => "support::pdf()".to_owned(),
         "Picture" => "support::picture()".to_owned(),
-        kind => {
-            uses.add(kind);
-            format!("{kind}::keyword(\"甲方\")")
-        }
+        kind => panic!("{kind} needs a sample"),
     }
 }
 
@@ -115,7 +122,27 @@ fn sample(api: &Api, field: &Field, uses: &mut Uses) -> String {
         "base64" => "support::base64()".to_owned(),
         "Money" => "support::money()".to_owned(),
         "url" | "Sources" => "\"https://caller.example/x\"".to_owned(),
-        "int" | "decimal" => "1".to_owned(),
+        "int" | "long" => field.min.unwrap_or(1).to_string(),
+        "decimal" => format!("{}.0", field.min.unwrap_or(1)),
+        "stamp" => "support::stamp()".to_owned(),
+        "cipher" => "support::encrypted()".to_owned(),
+        "upload" => "support::pdf()".to_owned(),
+        "Sha256" => "support::sha256()".to_owned(),
+        "ContractIds" => "support::contract_ids()".to_owned(),
+        "json:SignData" | "urljson:SignData" => "support::sign_data()".to_owned(),
+        "json:Proof" => {
+            uses.add("Proof");
+            "Proof::new().set(\"transactionId\", \"1\")".to_owned()
+        }
+        "json:DynamicTables" => {
+            uses.add("DynamicTable");
+            "DynamicTable::at_end([\"名称\"], [[\"设备\"]])".to_owned()
+        }
+        prefill if prefill.ends_with("Prefill") => {
+            let prefill = prefill.trim_start_matches("json:");
+            uses.add(prefill);
+            format!("{prefill}::new()")
+        }
         "image" => "support::image()".to_owned(),
         "json:ParameterMap" => {
             uses.add("ParameterMap");

@@ -63,13 +63,16 @@ impl Type {
             "secret" => into("Secret"),
             "int" if field.min.is_some_and(|min| min < 0) => plain("i32"),
             "int" => plain("u32"),
+            "long" => plain("u64"),
+            "stamp" => plain("Stamp"),
+            "cipher" => plain("Encrypted"),
             "decimal" => plain("f64"),
             "image" => plain("SealImage"),
             "base64" => plain("Base64"),
             "Sources" => into("Sources"),
             "upload" => plain("Upload"),
-            other => match other.strip_prefix("json:") {
-                Some(inner) => into(inner),
+            other => match other.split_once(':') {
+                Some((_, inner)) => into(inner),
                 None => plain(other),
             },
         }
@@ -82,7 +85,9 @@ pub(super) struct Uses(BTreeSet<String>);
 
 impl Uses {
     pub(super) fn add(&mut self, name: &str) {
-        if !matches!(name, "String" | "u32" | "i32" | "f64" | "()") {
+        let inner = name.strip_prefix("Vec<").or_else(|| name.strip_prefix("Option<"));
+        let name = inner.map_or(name, |inner| inner.trim_end_matches('>'));
+        if !matches!(name, "String" | "u32" | "u64" | "i32" | "f64" | "()") {
             self.0.insert(name.to_owned());
         }
     }

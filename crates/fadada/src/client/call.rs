@@ -4,7 +4,7 @@ use std::time::SystemTime;
 
 use bytes::Bytes;
 use hetong_call::json_body;
-use hetong_signing::{Params, Stamp, fadada, gateway};
+use hetong_signing::{Params, Recipe, Stamp, fadada, gateway};
 use hetong_transport::{
     Call, Effect, ErrorKind, FORM, Judgement, Multipart, Payload, Repeat, Request, TransportError, Upload,
     encode_form, form,
@@ -35,6 +35,8 @@ pub(super) struct Outgoing<'a> {
     pub(super) inner: &'a Inner,
     pub(super) verb: Verb,
     pub(super) spec: &'static Spec,
+    /// The path and the digest of a call that has no description.
+    pub(super) own: Option<(String, Recipe)>,
     pub(super) params: Params,
     pub(super) files: Vec<(&'static str, Upload)>,
 }
@@ -49,12 +51,13 @@ impl Outgoing<'_> {
         let credentials = &self.inner.credentials;
         let (app_id, app_secret) = (credentials.app_id(), credentials.app_secret());
         let stamp = Stamp::at(now);
-        let digest = fadada::msg_digest(app_id, app_secret, &stamp, &self.spec.digest, &self.params);
+        let recipe = self.own.as_ref().map_or(&self.spec.digest, |(_, recipe)| recipe);
+        let digest = fadada::msg_digest(app_id, app_secret, &stamp, recipe, &self.params);
         let mut params = self.params.clone();
-        params.set("app_id", app_id);
-        params.set("timestamp", stamp.as_str());
-        params.set("v", VERSION);
-        params.set("msg_digest", digest);
+        let values = [app_id, stamp.as_str(), VERSION, &digest];
+        for (name, value) in self.spec.public.iter().zip(values) {
+            params.set(*name, value);
+        }
         params
     }
 
@@ -64,7 +67,8 @@ impl Outgoing<'_> {
     }
 
     fn address(&self) -> String {
-        format!("{}/{}", self.line().base, self.spec.path)
+        let path = self.own.as_ref().map_or(self.spec.path, |(path, _)| path);
+        format!("{}/{path}", self.line().base)
     }
 
     pub(super) fn address_with_query(&self, now: SystemTime) -> String {
@@ -99,7 +103,7 @@ impl Call for Outgoing<'_> {
                 .header("x-source", gateway::SOURCE)
                 .header(AUTHORIZATION, authorization);
         }
-        if self.verb == Verb::Page {
+        if self.verb == Verb::Page || self.spec.get {
             let request = request.method(Method::GET).uri(self.address_with_query(now));
             return request.body(Payload::empty()).map_err(unbuildable);
         }

@@ -1,4 +1,4 @@
-// Made by `cargo xtask codegen` from crates/fadada/spec.toml and errors.toml: do not edit.
+// Made by `cargo xtask codegen` from crates/fadada/spec and errors.toml: do not edit.
 
 //! The provider's result codes.
 

@@ -1,4 +1,4 @@
-// Made by `cargo xtask codegen` from crates/fadada/spec.toml and errors.toml: do not edit.
+// Made by `cargo xtask codegen` from crates/fadada/spec and errors.toml: do not edit.
 
 //! Accounts and real-name verification (账号与实名认证).
 
@@ -10,10 +10,11 @@ use hetong_call::{Wire as _, json, show};
 use crate::endpoint::PUBLIC;
 use crate::{
     About, AccountType, AgentPrefill, Answer, BankPrefill, CompanyCertInfo, CompanyPackage, CompanyPrefill,
-    CustomerId, Decode, DocumentChoice, DocumentType, Download, Effect, Endpoint, Envelope, Field, FieldKind,
-    FileId, FileKind, FileRule, IdPhoto, Kind, Language, LegalPrefill, Limits, MEGABYTE, OpenId,
+    CustomerId, Decode, DocumentChoice, DocumentType, Download, Effect, Encrypted, Endpoint, Envelope, Field,
+    FieldKind, FileId, FileKind, FileRule, IdPhoto, Kind, Language, LegalPrefill, Limits, MEGABYTE, OpenId,
     OrganizationType, PageModify, Params, Part, PersonCertInfo, PersonPackage, Principal, Recipe, Repeat,
-    ResultPage, Secret, SerialNo, Source, Spec, Upload, VerificationPage, VerifyOption, YesNo,
+    ResultPage, Secret, SerialNo, SerialNumbers, Source, Spec, Upload, Value, VerificationPage, VerifyOption,
+    YesNo,
 };
 
 /// Registers a person or a company under an id of the caller's, and answers the customer number that all other calls go by.
@@ -71,6 +72,7 @@ impl Endpoint for RegisterAccount {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: PUBLIC,
             source: Source::Vendor,
             inferred: &[
@@ -79,6 +81,8 @@ impl Endpoint for RegisterAccount {
             ],
             deprecated: false,
         },
+        public: PUBLIC,
+        get: false,
         envelope: Envelope::Account,
         done: &[],
         digest: Recipe { md5: &[Part::Stamp], sha1: &[Part::AllExcept(&[])], tail: &[] },
@@ -104,6 +108,7 @@ impl Decode for RegisterAccount {
 /// Starts a person's real-name verification: answers its serial number and the page on which the person carries it out.
 ///
 /// 获取个人实名认证地址, `get_person_verify_url.api`. A second call makes another one.
+/// [`FindSerialNo`](crate::FindSerialNo) tells whether it worked.
 ///
 /// Not in the provider's document at hand; known from independent public clients.
 #[derive(Clone)]
@@ -346,7 +351,7 @@ impl Endpoint for VerifyPerson {
             kind: Kind::Value,
             effect: Effect::Create,
             repeat: Repeat::Never,
-            confirm: None,
+            confirm: Some("FindSerialNo"),
             fields: &[
                 Field::new("customer_id", CustomerId::KIND, "Whom to verify.").required(),
                 Field::new("verified_way", FieldKind::Choice(PersonPackage::CHOICES), "What is checked.")
@@ -441,11 +446,14 @@ impl Endpoint for VerifyPerson {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: PUBLIC,
             source: Source::TwoClients,
             inferred: &[],
             deprecated: false,
         },
+        public: PUBLIC,
+        get: false,
         envelope: Envelope::Account,
         done: &[],
         digest: Recipe {
@@ -521,7 +529,7 @@ impl Endpoint for VerifyPerson {
     }
 
     fn files(&self) -> Vec<(&'static str, Upload)> {
-        let mut files = Vec::new();
+        let mut files = vec![];
         if let Some(ident_front_img) = &self.ident_front_img {
             files.push(("ident_front_img", ident_front_img.clone()));
         }
@@ -541,6 +549,7 @@ impl Decode for VerifyPerson {
 /// Starts a company's real-name verification: answers its serial number and the page on which the person acting for the company carries it out.
 ///
 /// 获取企业实名认证地址, `get_company_verify_url.api`. A second call makes another one.
+/// [`FindSerialNo`](crate::FindSerialNo) tells whether it worked.
 ///
 /// Not in the provider's document at hand; known from independent public clients.
 ///
@@ -869,7 +878,7 @@ impl Endpoint for VerifyCompany {
             kind: Kind::Value,
             effect: Effect::Create,
             repeat: Repeat::Never,
-            confirm: None,
+            confirm: Some("FindSerialNo"),
             fields: &[
                 Field::new("customer_id", CustomerId::KIND, "Whom to verify.").required(),
                 Field::new(
@@ -989,6 +998,7 @@ impl Endpoint for VerifyCompany {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: PUBLIC,
             source: Source::TwoClients,
             inferred: &[
@@ -996,6 +1006,8 @@ impl Endpoint for VerifyCompany {
             ],
             deprecated: false,
         },
+        public: PUBLIC,
+        get: false,
         envelope: Envelope::Account,
         done: &[],
         digest: Recipe {
@@ -1100,7 +1112,7 @@ impl Endpoint for VerifyCompany {
     }
 
     fn files(&self) -> Vec<(&'static str, Upload)> {
-        let mut files = Vec::new();
+        let mut files = vec![];
         if let Some(authorization_file) = &self.authorization_file {
             files.push(("authorization_file", authorization_file.clone()));
         }
@@ -1165,11 +1177,14 @@ impl Endpoint for FindPersonCertInfo {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: PUBLIC,
             source: Source::Vendor,
             inferred: &[],
             deprecated: false,
         },
+        public: PUBLIC,
+        get: false,
         envelope: Envelope::Account,
         done: &[],
         digest: Recipe { md5: &[Part::Stamp], sha1: &[Part::Field("verified_serialno")], tail: &[] },
@@ -1236,11 +1251,14 @@ impl Endpoint for FindCompanyCertInfo {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: PUBLIC,
             source: Source::Vendor,
             inferred: &[],
             deprecated: false,
         },
+        public: PUBLIC,
+        get: false,
         envelope: Envelope::Account,
         done: &[],
         digest: Recipe { md5: &[Part::Stamp], sha1: &[Part::Field("verified_serialno")], tail: &[] },
@@ -1321,11 +1339,14 @@ impl Endpoint for DownloadFile {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: PUBLIC,
             source: Source::Vendor,
             inferred: &["The document calls the answer JSON; public clients receive the file itself."],
             deprecated: false,
         },
+        public: PUBLIC,
+        get: false,
         envelope: Envelope::Account,
         done: &[],
         digest: Recipe { md5: &[Part::Stamp], sha1: &[Part::AllExcept(&[])], tail: &[] },
@@ -1341,5 +1362,254 @@ impl Endpoint for DownloadFile {
             params.set("doc_type", doc_type.wire());
         }
         params
+    }
+}
+
+/// Asks for a customer's verifications, with their serial numbers and pages.
+///
+/// 查询实名流水号和认证链接, `find_serialNo.api`. Only asks.
+///
+/// Not in the provider's document at hand; known from one public client.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct FindSerialNo {
+    /// Whose verifications.
+    pub customer_id: CustomerId,
+}
+
+impl FindSerialNo {
+    /// With what is required.
+    #[must_use]
+    pub fn new(customer_id: CustomerId) -> Self {
+        Self { customer_id }
+    }
+}
+
+impl fmt::Debug for FindSerialNo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
+impl Endpoint for FindSerialNo {
+    const SPEC: &'static Spec = &Spec {
+        about: About {
+            name: "FindSerialNo",
+            path: "find_serialNo.api",
+            title: "查询实名流水号和认证链接",
+            doc: "Asks for a customer's verifications, with their serial numbers and pages.",
+            group: "account",
+            kind: Kind::Value,
+            effect: Effect::Read,
+            repeat: Repeat::Safe,
+            confirm: None,
+            fields: &[Field::new("customer_id", CustomerId::KIND, "Whose verifications.").required()],
+            open: None,
+            exactly_one: &[],
+            at_least_one: &[],
+            required_if: &[],
+            reserved: PUBLIC,
+            source: Source::OneClient,
+            inferred: &[],
+            deprecated: false,
+        },
+        public: PUBLIC,
+        get: false,
+        envelope: Envelope::Account,
+        done: &[],
+        digest: Recipe { md5: &[Part::Stamp], sha1: &[Part::Field("customer_id")], tail: &[] },
+        accept: &[],
+    };
+
+    type Reply = SerialNumbers;
+
+    fn params(&self) -> Params {
+        let mut params = Params::new();
+        params.set("customer_id", self.customer_id.wire());
+        params
+    }
+}
+
+impl Decode for FindSerialNo {
+    fn decode(answer: &Answer) -> Result<SerialNumbers, String> {
+        answer.data()
+    }
+}
+
+/// Has the carrier check a person's name, identity number and mobile number, without a page. Each call is charged.
+///
+/// 运营商三要素验证, `three_element_verify_mobile.api`. A second call makes another one.
+///
+/// Not in the provider's document at hand; known from independent public clients.
+///
+/// Inferred:
+/// - What data says of the outcome is not documented; the whole answer is given.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct CheckThreeElements {
+    /// `name|identity number|mobile number`, encrypted with 3DES under the app secret.
+    pub verify_element: Encrypted,
+}
+
+impl CheckThreeElements {
+    /// With what is required.
+    #[must_use]
+    pub fn new(verify_element: Encrypted) -> Self {
+        Self { verify_element }
+    }
+}
+
+impl fmt::Debug for CheckThreeElements {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
+impl Endpoint for CheckThreeElements {
+    const SPEC: &'static Spec = &Spec {
+        about: About {
+            name: "CheckThreeElements",
+            path: "three_element_verify_mobile.api",
+            title: "运营商三要素验证",
+            doc: "Has the carrier check a person's name, identity number and mobile number, without a page. Each call is charged.",
+            group: "account",
+            kind: Kind::Value,
+            effect: Effect::Create,
+            repeat: Repeat::Never,
+            confirm: None,
+            fields: &[Field::new(
+                "verify_element",
+                FieldKind::Cipher,
+                "`name|identity number|mobile number`, encrypted with 3DES under the app secret.",
+            )
+            .required()],
+            open: None,
+            exactly_one: &[],
+            at_least_one: &[],
+            required_if: &[],
+            reserved: PUBLIC,
+            source: Source::TwoClients,
+            inferred: &["What data says of the outcome is not documented; the whole answer is given."],
+            deprecated: false,
+        },
+        public: PUBLIC,
+        get: false,
+        envelope: Envelope::Account,
+        done: &[],
+        digest: Recipe { md5: &[Part::Stamp], sha1: &[Part::Field("verify_element")], tail: &[] },
+        accept: &[],
+    };
+
+    type Reply = Value;
+
+    fn params(&self) -> Params {
+        let mut params = Params::new();
+        params.set("verify_element", self.verify_element.wire());
+        params
+    }
+}
+
+impl Decode for CheckThreeElements {
+    fn decode(answer: &Answer) -> Result<Value, String> {
+        Ok(answer.body().clone())
+    }
+}
+
+/// Changes the e-mail address or the mobile number of a customer of the older scheme. The digest covers no parameter.
+///
+/// 客户信息修改, `infochange.api`. A second call answers the same.
+///
+/// Not in the provider's document at hand; known from one public client.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ChangeCustomerInfo {
+    /// Which customer.
+    pub customer_id: CustomerId,
+    /// The new e-mail address.
+    pub email: Option<Secret>,
+    /// The new mobile number.
+    pub mobile: Option<Secret>,
+}
+
+impl ChangeCustomerInfo {
+    /// With what is required.
+    #[must_use]
+    pub fn new(customer_id: CustomerId) -> Self {
+        Self { customer_id, email: None, mobile: None }
+    }
+
+    /// The new e-mail address.
+    #[must_use]
+    pub fn email(mut self, email: impl Into<Secret>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+
+    /// The new mobile number.
+    #[must_use]
+    pub fn mobile(mut self, mobile: impl Into<Secret>) -> Self {
+        self.mobile = Some(mobile.into());
+        self
+    }
+}
+
+impl fmt::Debug for ChangeCustomerInfo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
+impl Endpoint for ChangeCustomerInfo {
+    const SPEC: &'static Spec = &Spec {
+        about: About {
+            name: "ChangeCustomerInfo",
+            path: "infochange.api",
+            title: "客户信息修改",
+            doc: "Changes the e-mail address or the mobile number of a customer of the older scheme. The digest covers no parameter.",
+            group: "account",
+            kind: Kind::Value,
+            effect: Effect::Create,
+            repeat: Repeat::Safe,
+            confirm: None,
+            fields: &[
+                Field::new("customer_id", CustomerId::KIND, "Which customer.").required(),
+                Field::new("email", FieldKind::Text(Limits::NONE), "The new e-mail address.").personal(),
+                Field::new("mobile", FieldKind::Text(Limits::NONE), "The new mobile number.").personal(),
+            ],
+            open: None,
+            exactly_one: &[],
+            at_least_one: &[],
+            required_if: &[],
+            reserved: PUBLIC,
+            source: Source::OneClient,
+            inferred: &[],
+            deprecated: true,
+        },
+        public: PUBLIC,
+        get: false,
+        envelope: Envelope::Contract,
+        done: &[],
+        digest: Recipe { md5: &[Part::Stamp], sha1: &[], tail: &[] },
+        accept: &[],
+    };
+
+    type Reply = ();
+
+    fn params(&self) -> Params {
+        let mut params = Params::new();
+        params.set("customer_id", self.customer_id.wire());
+        if let Some(email) = &self.email {
+            params.set("email", email.wire());
+        }
+        if let Some(mobile) = &self.mobile {
+            params.set("mobile", mobile.wire());
+        }
+        params
+    }
+}
+
+impl Decode for ChangeCustomerInfo {
+    fn decode(_: &Answer) -> Result<(), String> {
+        Ok(())
     }
 }

@@ -1,4 +1,4 @@
-// Made by `cargo xtask codegen` from crates/fadada/spec.toml and errors.toml: do not edit.
+// Made by `cargo xtask codegen` from crates/fadada/spec and errors.toml: do not edit.
 
 //! Filing, viewing and downloading (归档、查看与下载).
 
@@ -8,8 +8,8 @@ use hetong_call::{Wire as _, show};
 
 use crate::endpoint::PUBLIC;
 use crate::{
-    About, Answer, ContractId, Decode, Download, Effect, Endpoint, Envelope, Field, Kind, PageUrl, Params,
-    Part, Recipe, Repeat, Source, Spec,
+    About, Answer, ContractId, ContractIds, ContractLinks, Decode, Download, Effect, Endpoint, Envelope,
+    Field, FieldKind, Kind, PageUrl, Params, Part, Recipe, Repeat, Source, Spec,
 };
 
 /// Files a contract: it is finished, its evidence is deposited, and nothing more can be signed.
@@ -56,11 +56,14 @@ impl Endpoint for FileContract {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: PUBLIC,
             source: Source::Vendor,
             inferred: &["That a second call answers 1402 is read from the table of codes."],
             deprecated: false,
         },
+        public: PUBLIC,
+        get: false,
         envelope: Envelope::Contract,
         done: &["1402"],
         digest: Recipe { md5: &[Part::Stamp], sha1: &[Part::Field("contract_id")], tail: &[] },
@@ -125,6 +128,7 @@ impl Endpoint for DownloadContract {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: PUBLIC,
             source: Source::Vendor,
             inferred: &[
@@ -132,6 +136,8 @@ impl Endpoint for DownloadContract {
             ],
             deprecated: false,
         },
+        public: PUBLIC,
+        get: false,
         envelope: Envelope::Contract,
         done: &[],
         digest: Recipe { md5: &[Part::Stamp], sha1: &[Part::Field("contract_id")], tail: &[] },
@@ -190,6 +196,7 @@ impl Endpoint for ViewContract {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: PUBLIC,
             source: Source::Vendor,
             inferred: &[
@@ -197,6 +204,8 @@ impl Endpoint for ViewContract {
             ],
             deprecated: false,
         },
+        public: PUBLIC,
+        get: false,
         envelope: Envelope::Contract,
         done: &[],
         digest: Recipe { md5: &[Part::Stamp], sha1: &[Part::Field("contract_id")], tail: &[] },
@@ -208,6 +217,169 @@ impl Endpoint for ViewContract {
     fn params(&self) -> Params {
         let mut params = Params::new();
         params.set("contract_id", self.contract_id.wire());
+        params
+    }
+}
+
+/// Asks for addresses at which a contract can be viewed and downloaded for some minutes and some times only.
+///
+/// 文档临时查看/下载地址（含有效期和次数）, `geturl.api`. Only asks.
+///
+/// Not in the provider's document at hand; known from independent public clients.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TemporaryLinks {
+    /// Which contract.
+    pub contract_id: ContractId,
+    /// For how many minutes the addresses are good.
+    pub validity: u32,
+    /// How many times they may be used.
+    pub quantity: u32,
+}
+
+impl TemporaryLinks {
+    /// With what is required.
+    #[must_use]
+    pub fn new(contract_id: ContractId, validity: u32, quantity: u32) -> Self {
+        Self { contract_id, validity, quantity }
+    }
+}
+
+impl fmt::Debug for TemporaryLinks {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
+impl Endpoint for TemporaryLinks {
+    const SPEC: &'static Spec = &Spec {
+        about: About {
+            name: "TemporaryLinks",
+            path: "geturl.api",
+            title: "文档临时查看/下载地址（含有效期和次数）",
+            doc: "Asks for addresses at which a contract can be viewed and downloaded for some minutes and some times only.",
+            group: "archive",
+            kind: Kind::Value,
+            effect: Effect::Read,
+            repeat: Repeat::Safe,
+            confirm: None,
+            fields: &[
+                Field::new("contract_id", ContractId::KIND, "Which contract.").required(),
+                Field::new(
+                    "validity",
+                    FieldKind::Integer { min: 1, max: i64::MAX },
+                    "For how many minutes the addresses are good.",
+                )
+                .required(),
+                Field::new(
+                    "quantity",
+                    FieldKind::Integer { min: 1, max: i64::MAX },
+                    "How many times they may be used.",
+                )
+                .required(),
+            ],
+            open: None,
+            exactly_one: &[],
+            at_least_one: &[],
+            required_if: &[],
+            reserved: PUBLIC,
+            source: Source::TwoClients,
+            inferred: &[],
+            deprecated: false,
+        },
+        public: PUBLIC,
+        get: false,
+        envelope: Envelope::Contract,
+        done: &[],
+        digest: Recipe {
+            md5: &[Part::Stamp, Part::Field("validity"), Part::Field("quantity")],
+            sha1: &[Part::Field("contract_id")],
+            tail: &[],
+        },
+        accept: &[],
+    };
+
+    type Reply = ContractLinks;
+
+    fn params(&self) -> Params {
+        let mut params = Params::new();
+        params.set("contract_id", self.contract_id.wire());
+        params.set("validity", self.validity.wire());
+        params.set("quantity", self.quantity.wire());
+        params
+    }
+}
+
+impl Decode for TemporaryLinks {
+    fn decode(answer: &Answer) -> Result<ContractLinks, String> {
+        answer.top()
+    }
+}
+
+/// Downloads several contracts as a ZIP of PDFs.
+///
+/// 文档批量下载, `batch_download_contract.api`. Only asks.
+///
+/// Not in the provider's document at hand; known from one public client.
+///
+/// Inferred:
+/// - The numbers are separated by commas.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct DownloadContracts {
+    /// Which contracts.
+    pub contract_ids: ContractIds,
+}
+
+impl DownloadContracts {
+    /// With what is required.
+    #[must_use]
+    pub fn new(contract_ids: ContractIds) -> Self {
+        Self { contract_ids }
+    }
+}
+
+impl fmt::Debug for DownloadContracts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show(f, Self::SPEC, &self.params(), &[])
+    }
+}
+
+impl Endpoint for DownloadContracts {
+    const SPEC: &'static Spec = &Spec {
+        about: About {
+            name: "DownloadContracts",
+            path: "batch_download_contract.api",
+            title: "文档批量下载",
+            doc: "Downloads several contracts as a ZIP of PDFs.",
+            group: "archive",
+            kind: Kind::File,
+            effect: Effect::Read,
+            repeat: Repeat::Safe,
+            confirm: None,
+            fields: &[Field::new("contract_ids", ContractIds::KIND, "Which contracts.").required()],
+            open: None,
+            exactly_one: &[],
+            at_least_one: &[],
+            required_if: &[],
+            reserved: PUBLIC,
+            source: Source::OneClient,
+            inferred: &["The numbers are separated by commas."],
+            deprecated: false,
+        },
+        public: PUBLIC,
+        get: false,
+        envelope: Envelope::Contract,
+        done: &[],
+        digest: Recipe { md5: &[Part::Stamp], sha1: &[Part::Field("contract_ids")], tail: &[] },
+        accept: &[],
+    };
+
+    type Reply = Download;
+
+    fn params(&self) -> Params {
+        let mut params = Params::new();
+        params.set("contract_ids", self.contract_ids.wire());
         params
     }
 }

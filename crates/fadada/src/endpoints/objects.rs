@@ -1,12 +1,12 @@
-// Made by `cargo xtask codegen` from crates/fadada/spec.toml and errors.toml: do not edit.
+// Made by `cargo xtask codegen` from crates/fadada/spec and errors.toml: do not edit.
 
 //! The objects in answers.
 
 use serde::Deserialize;
 
 use crate::{
-    CompanyState, ContractState, Extra, Moment, PageUrl, PersonState, SealId, SealImage, Secret, SerialNo,
-    SignResult,
+    AutoSignState, CompanyState, ContractState, CustomerId, Extra, Moment, PageUrl, PersonState, SealId,
+    SealImage, Secret, SerialNo, SignResult, SignedState, TransactionId,
 };
 use hetong_call::Object;
 
@@ -338,3 +338,157 @@ impl Object for ContractStatus {
     const ALIASES: &'static [(&'static str, &'static str)] =
         &[("contractStatus", "contract_status"), ("contractStatusDesc", "contract_status_desc")];
 }
+
+/// A customer's verifications.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct SerialNumbers {
+    /// Serial number of the verification that the certificate binds the customer to.
+    #[serde(rename = "bindSerialNo", default, deserialize_with = "hetong_call::lenient::optional")]
+    pub bound: Option<SerialNo>,
+    /// All verifications.
+    #[serde(rename = "transactionList", default, deserialize_with = "hetong_call::lenient::list")]
+    pub verifications: Vec<VerificationEntry>,
+    /// What else there is.
+    #[serde(flatten)]
+    pub more: Extra,
+}
+
+impl Object for SerialNumbers {}
+
+/// One of a customer's verifications.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct VerificationEntry {
+    /// Serial number.
+    #[serde(rename = "transactionNo", deserialize_with = "hetong_call::lenient::required")]
+    pub serial_no: SerialNo,
+    /// Name of who is verified.
+    #[serde(rename = "identityName", default, deserialize_with = "hetong_call::lenient::optional")]
+    pub name: Option<Secret>,
+    /// State: see [`PersonState`](crate::PersonState) and [`CompanyState`](crate::CompanyState), by the kind.
+    #[serde(default, deserialize_with = "hetong_call::lenient::optional")]
+    pub status: Option<String>,
+    /// `1` person, `2` company.
+    #[serde(rename = "type", default, deserialize_with = "hetong_call::lenient::optional")]
+    pub kind: Option<String>,
+    /// The page on which it is carried out, decoded.
+    #[serde(default, deserialize_with = "hetong_call::lenient::optional_base64_url")]
+    pub url: Option<PageUrl>,
+    /// What else there is.
+    #[serde(flatten)]
+    pub more: Extra,
+}
+
+impl Object for VerificationEntry {}
+
+/// A customer's certificate.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct Certificate {
+    /// Kind; the values are not documented.
+    #[serde(rename = "certType", default, deserialize_with = "hetong_call::lenient::optional")]
+    pub kind: Option<String>,
+    /// Distinguished name: it holds the customer's name.
+    #[serde(rename = "dn", default, deserialize_with = "hetong_call::lenient::optional")]
+    pub distinguished_name: Option<Secret>,
+    /// Serial number of the certificate.
+    #[serde(rename = "sequenceNo", default, deserialize_with = "hetong_call::lenient::optional")]
+    pub serial: Option<String>,
+    /// `yyyyMMddHHmmss`.
+    #[serde(rename = "startTime", default, deserialize_with = "hetong_call::lenient::optional")]
+    pub valid_from: Option<String>,
+    /// `yyyyMMddHHmmss`.
+    #[serde(rename = "endTime", default, deserialize_with = "hetong_call::lenient::optional")]
+    pub valid_to: Option<String>,
+    /// What else there is.
+    #[serde(flatten)]
+    pub more: Extra,
+}
+
+impl Object for Certificate {}
+
+/// A customer of the older scheme.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct LegacyAccount {
+    /// The customer's number.
+    #[serde(deserialize_with = "hetong_call::lenient::required")]
+    pub customer_id: CustomerId,
+    /// What else there is.
+    #[serde(flatten)]
+    pub more: Extra,
+}
+
+impl Object for LegacyAccount {}
+
+/// One of a customer's seals.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct StoredSeal {
+    /// The seal's number.
+    #[serde(deserialize_with = "hetong_call::lenient::required")]
+    pub signature_id: SealId,
+    /// The picture.
+    #[serde(rename = "signature_img_base64", default, deserialize_with = "hetong_call::lenient::optional")]
+    pub image: Option<SealImage>,
+    /// What else there is.
+    #[serde(flatten)]
+    pub more: Extra,
+}
+
+impl Object for StoredSeal {}
+
+/// The hash of a contract's PDF.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct ContractHash {
+    /// The hash; the algorithm is not documented.
+    #[serde(rename = "fileHash", deserialize_with = "hetong_call::lenient::required")]
+    pub file_hash: String,
+    /// What else there is.
+    #[serde(flatten)]
+    pub more: Extra,
+}
+
+impl Object for ContractHash {}
+
+/// Whether a customer lets the app sign for them.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct AutoSign {
+    /// Granted, or anything else.
+    #[serde(deserialize_with = "hetong_call::lenient::required")]
+    pub status: AutoSignState,
+    /// What else there is.
+    #[serde(flatten)]
+    pub more: Extra,
+}
+
+impl Object for AutoSign {}
+
+/// Whether a customer has signed, in the older question.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct SignStatus {
+    /// Signed or not.
+    #[serde(rename = "sign_status", deserialize_with = "hetong_call::lenient::required")]
+    pub state: SignedState,
+    /// The provider's words for it.
+    #[serde(rename = "sign_status_desc", default, deserialize_with = "hetong_call::lenient::optional")]
+    pub description: Option<String>,
+    /// Number of the signing.
+    #[serde(default, deserialize_with = "hetong_call::lenient::optional")]
+    pub transaction_id: Option<TransactionId>,
+    /// For downloading the PDF.
+    #[serde(default, deserialize_with = "hetong_call::lenient::optional")]
+    pub download_url: Option<PageUrl>,
+    /// For viewing the PDF in a browser.
+    #[serde(rename = "viewpdf_url", default, deserialize_with = "hetong_call::lenient::optional")]
+    pub view_url: Option<PageUrl>,
+    /// What else there is.
+    #[serde(flatten)]
+    pub more: Extra,
+}
+
+impl Object for SignStatus {}

@@ -1,4 +1,4 @@
-// Made by `cargo xtask codegen` from crates/fadada/spec.toml and errors.toml: do not edit.
+// Made by `cargo xtask codegen` from crates/fadada/spec and errors.toml: do not edit.
 
 //! The values that parameters take and that answers hold.
 
@@ -1005,6 +1005,480 @@ impl FromText for CompanyState {
 }
 
 impl fmt::Display for CompanyState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Kind of document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DocType {
+    /// `.pdf`: PDF, the only one.
+    Pdf,
+}
+
+impl DocType {
+    /// All of them.
+    pub const CHOICES: &'static [Choice] = &[Choice { value: ".pdf", doc: "PDF, the only one." }];
+
+    /// As it is sent.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Pdf => ".pdf",
+        }
+    }
+}
+
+impl Wire for DocType {
+    fn wire(&self) -> Cow<'_, str> {
+        self.as_str().into()
+    }
+}
+
+/// Kind of identity document, in deposits and in the older scheme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum IdentType {
+    /// `0`: Resident identity card.
+    IdCard,
+}
+
+impl IdentType {
+    /// All of them.
+    pub const CHOICES: &'static [Choice] = &[Choice { value: "0", doc: "Resident identity card." }];
+
+    /// As it is sent.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::IdCard => "0",
+        }
+    }
+}
+
+impl Wire for IdentType {
+    fn wire(&self) -> Cow<'_, str> {
+        self.as_str().into()
+    }
+}
+
+/// Grants or cancels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Grant {
+    /// `0`: Cancels.
+    Cancel,
+    /// `1`: Grants.
+    Grant,
+}
+
+impl Grant {
+    /// All of them.
+    pub const CHOICES: &'static [Choice] =
+        &[Choice { value: "0", doc: "Cancels." }, Choice { value: "1", doc: "Grants." }];
+
+    /// As it is sent.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Cancel => "0",
+            Self::Grant => "1",
+        }
+    }
+}
+
+impl Wire for Grant {
+    fn wire(&self) -> Cow<'_, str> {
+        self.as_str().into()
+    }
+}
+
+/// What of the leave to use seals is listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AuthList {
+    /// `1`: Who may use which seal.
+    Relations,
+    /// `2`: Who may use one seal.
+    Holders,
+    /// `3`: Which seals one customer may use.
+    Seals,
+}
+
+impl AuthList {
+    /// All of them.
+    pub const CHOICES: &'static [Choice] = &[
+        Choice { value: "1", doc: "Who may use which seal." },
+        Choice { value: "2", doc: "Who may use one seal." },
+        Choice { value: "3", doc: "Which seals one customer may use." },
+    ];
+
+    /// As it is sent.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Relations => "1",
+            Self::Holders => "2",
+            Self::Seals => "3",
+        }
+    }
+}
+
+impl Wire for AuthList {
+    fn wire(&self) -> Cow<'_, str> {
+        self.as_str().into()
+    }
+}
+
+/// Kind of watermark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum WatermarkKind {
+    /// `1`: A text.
+    Text,
+    /// `2`: A picture.
+    Image,
+}
+
+impl WatermarkKind {
+    /// All of them.
+    pub const CHOICES: &'static [Choice] =
+        &[Choice { value: "1", doc: "A text." }, Choice { value: "2", doc: "A picture." }];
+
+    /// As it is sent.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "1",
+            Self::Image => "2",
+        }
+    }
+}
+
+impl Wire for WatermarkKind {
+    fn wire(&self) -> Cow<'_, str> {
+        self.as_str().into()
+    }
+}
+
+/// Kind of text message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MessageType {
+    /// `1`: A text of the provider's.
+    Template,
+    /// `2`: A text of the caller's.
+    Own,
+}
+
+impl MessageType {
+    /// All of them.
+    pub const CHOICES: &'static [Choice] = &[
+        Choice { value: "1", doc: "A text of the provider's." },
+        Choice { value: "2", doc: "A text of the caller's." },
+    ];
+
+    /// As it is sent.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Template => "1",
+            Self::Own => "2",
+        }
+    }
+}
+
+impl Wire for MessageType {
+    fn wire(&self) -> Cow<'_, str> {
+        self.as_str().into()
+    }
+}
+
+/// A text message of the provider's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SmsTemplate {
+    /// `1`: To sign a contract.
+    Signing,
+    /// `2`: To carry a verification out.
+    Verification,
+}
+
+impl SmsTemplate {
+    /// All of them.
+    pub const CHOICES: &'static [Choice] = &[
+        Choice { value: "1", doc: "To sign a contract." },
+        Choice { value: "2", doc: "To carry a verification out." },
+    ];
+
+    /// As it is sent.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Signing => "1",
+            Self::Verification => "2",
+        }
+    }
+}
+
+impl Wire for SmsTemplate {
+    fn wire(&self) -> Cow<'_, str> {
+        self.as_str().into()
+    }
+}
+
+/// How a mobile number is encrypted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EncryptType {
+    /// `0`: 3DES with the app secret.
+    TripleDes,
+    /// `1`: SM4 with the last 32 hex digits of the app secret's hex form.
+    Sm4,
+    /// `2`: Not at all.
+    Plain,
+}
+
+impl EncryptType {
+    /// All of them.
+    pub const CHOICES: &'static [Choice] = &[
+        Choice { value: "0", doc: "3DES with the app secret." },
+        Choice { value: "1", doc: "SM4 with the last 32 hex digits of the app secret's hex form." },
+        Choice { value: "2", doc: "Not at all." },
+    ];
+
+    /// As it is sent.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::TripleDes => "0",
+            Self::Sm4 => "1",
+            Self::Plain => "2",
+        }
+    }
+}
+
+impl Wire for EncryptType {
+    fn wire(&self) -> Cow<'_, str> {
+        self.as_str().into()
+    }
+}
+
+/// How a caller has verified a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum VerifiedType {
+    /// `1`: Name and identity number, with the police.
+    Police,
+    /// `2`: The mobile number too, with the carrier.
+    Carrier,
+    /// `3`: The bank card, with the bank.
+    BankCard,
+    /// `4`: Mobile number and bank card.
+    CarrierAndBank,
+    /// `Z`: Otherwise.
+    Other,
+}
+
+impl VerifiedType {
+    /// All of them.
+    pub const CHOICES: &'static [Choice] = &[
+        Choice { value: "1", doc: "Name and identity number, with the police." },
+        Choice { value: "2", doc: "The mobile number too, with the carrier." },
+        Choice { value: "3", doc: "The bank card, with the bank." },
+        Choice { value: "4", doc: "Mobile number and bank card." },
+        Choice { value: "Z", doc: "Otherwise." },
+    ];
+
+    /// As it is sent.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Police => "1",
+            Self::Carrier => "2",
+            Self::BankCard => "3",
+            Self::CarrierAndBank => "4",
+            Self::Other => "Z",
+        }
+    }
+}
+
+impl Wire for VerifiedType {
+    fn wire(&self) -> Cow<'_, str> {
+        self.as_str().into()
+    }
+}
+
+/// Kind of business licence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LicenceType {
+    /// `1`: One that unites three certificates.
+    ThreeInOne,
+    /// `2`: An older one.
+    Old,
+}
+
+impl LicenceType {
+    /// All of them.
+    pub const CHOICES: &'static [Choice] = &[
+        Choice { value: "1", doc: "One that unites three certificates." },
+        Choice { value: "2", doc: "An older one." },
+    ];
+
+    /// As it is sent.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::ThreeInOne => "1",
+            Self::Old => "2",
+        }
+    }
+}
+
+impl Wire for LicenceType {
+    fn wire(&self) -> Cow<'_, str> {
+        self.as_str().into()
+    }
+}
+
+/// How a caller has verified a company.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum VerifiedMode {
+    /// `1`: By a power of attorney.
+    PowerOfAttorney,
+    /// `2`: By a payment to its account.
+    Payment,
+}
+
+impl VerifiedMode {
+    /// All of them.
+    pub const CHOICES: &'static [Choice] = &[
+        Choice { value: "1", doc: "By a power of attorney." },
+        Choice { value: "2", doc: "By a payment to its account." },
+    ];
+
+    /// As it is sent.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::PowerOfAttorney => "1",
+            Self::Payment => "2",
+        }
+    }
+}
+
+impl Wire for VerifiedMode {
+    fn wire(&self) -> Cow<'_, str> {
+        self.as_str().into()
+    }
+}
+
+/// How a payment was checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PayType {
+    /// `1`: By a code in it.
+    RandomCode,
+    /// `2`: By its amount.
+    Amount,
+}
+
+impl PayType {
+    /// All of them.
+    pub const CHOICES: &'static [Choice] =
+        &[Choice { value: "1", doc: "By a code in it." }, Choice { value: "2", doc: "By its amount." }];
+
+    /// As it is sent.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::RandomCode => "1",
+            Self::Amount => "2",
+        }
+    }
+}
+
+impl Wire for PayType {
+    fn wire(&self) -> Cow<'_, str> {
+        self.as_str().into()
+    }
+}
+
+/// Whether a customer lets the app sign for them.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AutoSignState {
+    /// `1`: They do.
+    Granted,
+    /// A value that is not known.
+    Other(String),
+}
+
+impl AutoSignState {
+    /// As the provider wrote it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Granted => "1",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl FromText for AutoSignState {
+    fn from_text(text: String) -> Self {
+        match text.as_str() {
+            "1" => Self::Granted,
+            _ => Self::Other(text),
+        }
+    }
+}
+
+impl fmt::Display for AutoSignState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Whether a customer has signed, in the older question.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SignedState {
+    /// `0`: Not signed.
+    Unsigned,
+    /// `1`: Signed.
+    Signed,
+    /// A value that is not known.
+    Other(String),
+}
+
+impl SignedState {
+    /// As the provider wrote it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Unsigned => "0",
+            Self::Signed => "1",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl FromText for SignedState {
+    fn from_text(text: String) -> Self {
+        match text.as_str() {
+            "0" => Self::Unsigned,
+            "1" => Self::Signed,
+            _ => Self::Other(text),
+        }
+    }
+}
+
+impl fmt::Display for SignedState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }

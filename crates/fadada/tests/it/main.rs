@@ -5,6 +5,7 @@
 mod checks;
 mod delivery;
 mod endpoints;
+mod golden;
 mod replies;
 mod routes;
 mod support;

@@ -49,6 +49,7 @@ impl Endpoint for Ping {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[],

@@ -94,6 +94,7 @@ impl Endpoint for RelayCaptcha {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[],
@@ -164,6 +165,7 @@ impl Endpoint for ValidateCaptcha {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[

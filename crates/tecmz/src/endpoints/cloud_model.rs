@@ -59,6 +59,7 @@ impl Endpoint for CloudModelAvailable {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::OneClient,
             inferred: &[
@@ -167,6 +168,7 @@ impl Endpoint for CloudModel {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::OneClient,
             inferred: &["The title is translated from the path."],
@@ -247,6 +249,7 @@ impl Endpoint for CloudModelConfig {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::OneClient,
             inferred: &[

@@ -74,6 +74,7 @@ impl Endpoint for News {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::OneClient,
             inferred: &["That it still exists."],

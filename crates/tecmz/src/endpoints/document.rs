@@ -76,6 +76,7 @@ impl Endpoint for DocToImageAtOnce {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &["The answer is not published."],
@@ -193,6 +194,7 @@ impl Endpoint for DocToImage {
             open: Some(""),
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &["The answer is assumed to be that of the other jobs."],
@@ -269,6 +271,7 @@ impl Endpoint for ReportDocToImage {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::OneClient,
             inferred: &["That a second report changes nothing."],
@@ -359,6 +362,7 @@ impl Endpoint for DocToPdf {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[
@@ -455,6 +459,7 @@ impl Endpoint for PdfCollect {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[
@@ -551,6 +556,7 @@ impl Endpoint for PdfDecrypt {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[
@@ -647,6 +653,7 @@ impl Endpoint for PdfEncrypt {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[
@@ -743,6 +750,7 @@ impl Endpoint for PdfOptimize {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[
@@ -839,6 +847,7 @@ impl Endpoint for PdfToImage {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[
@@ -935,6 +944,7 @@ impl Endpoint for PdfWatermark {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[
@@ -1031,6 +1041,7 @@ impl Endpoint for PdfToWord {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[
@@ -1127,6 +1138,7 @@ impl Endpoint for PdfToExcel {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &["The title is translated from the path."],
@@ -1220,6 +1232,7 @@ impl Endpoint for ImageToWord {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &["The title is translated from the path."],
@@ -1313,6 +1326,7 @@ impl Endpoint for ImageToExcel {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[
@@ -1409,6 +1423,7 @@ impl Endpoint for DocToHtml {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[
@@ -1505,6 +1520,7 @@ impl Endpoint for PdfToText {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[
@@ -1601,6 +1617,7 @@ impl Endpoint for DocSmartPreview {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[

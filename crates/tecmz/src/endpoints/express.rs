@@ -75,6 +75,7 @@ impl Endpoint for TrackExpress {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[],

@@ -65,6 +65,7 @@ impl Endpoint for VerifyIdCard {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &["The answer's field is taken from the code around this call, not from an answer."],

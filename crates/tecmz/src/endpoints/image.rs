@@ -77,6 +77,7 @@ impl Endpoint for AiToImage {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[
@@ -173,6 +174,7 @@ impl Endpoint for EpsToImage {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[
@@ -269,6 +271,7 @@ impl Endpoint for PsdToImage {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[
@@ -365,6 +368,7 @@ impl Endpoint for ImageThumb {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[
@@ -470,6 +474,7 @@ impl Endpoint for ImageCompress {
             open: None,
             exactly_one: &[&["imageData", "imageUrl"]],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[],
@@ -544,6 +549,7 @@ impl Endpoint for ImageCompressAtOnce {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::OneClient,
             inferred: &["The answer is not published."],
@@ -610,6 +616,7 @@ impl Endpoint for RandomAvatar {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[],

@@ -65,6 +65,7 @@ impl Endpoint for Ocr {
             open: None,
             exactly_one: &[&["imageData", "imageUrl"]],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &["The answer's fields are not published: they are reached by name."],

@@ -55,7 +55,7 @@ Field::new("biz_sn", FieldKind::Text(Limits::NONE), "The caller's own order numb
 Field::new("money", Money::KIND, "The amount in yuan, with two decimals.").required(),
 Field::new("notify_url", FieldKind::Url { max_bytes: None }, "Where the payment is told. Use an address without a query: its parameters would take part in the signature.").required(),
 Field::new("return_url", FieldKind::Url { max_bytes: None }, "Where the payer's browser goes afterwards.").required(),
-], open: None, exactly_one: &[], at_least_one: &[], reserved: RESERVED, source: Source::TwoClients, inferred: &[], deprecated: false }, family: None, legacy: false };
+], open: None, exactly_one: &[], at_least_one: &[], required_if: &[], reserved: RESERVED, source: Source::TwoClients, inferred: &[], deprecated: false }, family: None, legacy: false };
 
     type Reply = PaymentOrder;
 

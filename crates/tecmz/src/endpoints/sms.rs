@@ -70,6 +70,7 @@ impl Endpoint for SendSms {
             open: Some("param_"),
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[],

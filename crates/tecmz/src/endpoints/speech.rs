@@ -60,6 +60,7 @@ impl Endpoint for RecognizeSpeech {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[],
@@ -140,6 +141,7 @@ impl Endpoint for ConvertAudio {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::OneClient,
             inferred: &[],
@@ -231,6 +233,7 @@ impl Endpoint for AmrConvert {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[
@@ -327,6 +330,7 @@ impl Endpoint for Mp3Convert {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[
@@ -423,6 +427,7 @@ impl Endpoint for WavConvert {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
+            required_if: &[],
             reserved: RESERVED,
             source: Source::TwoClients,
             inferred: &[
