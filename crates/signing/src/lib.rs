@@ -1,5 +1,7 @@
 #![doc = include_str!("../README.md")]
 
+#[cfg(feature = "cipher")]
+pub mod cipher;
 pub mod fadada;
 pub mod gateway;
 pub mod tecmz;
