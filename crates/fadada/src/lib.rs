@@ -3,7 +3,6 @@
 mod client;
 mod code;
 mod credentials;
-mod encrypted;
 mod endpoint;
 mod ids;
 mod moment;
@@ -15,7 +14,6 @@ pub mod endpoints;
 pub use client::{Client, ClientBuilder};
 pub use code::Code;
 pub use credentials::{Credentials, GatewayCredentials};
-pub use encrypted::Encrypted;
 pub use endpoint::{Decode, Endpoint, Envelope, Raw, Spec};
 pub use ids::{
     BatchId, ContractId, CustomerId, EvidenceNo, FileId, OnlineTemplateId, OpenId, SealId, SerialNo,
@@ -23,8 +21,8 @@ pub use ids::{
 };
 pub use moment::Moment;
 pub use request::{
-    Align, ContractIds, Document, DynamicTable, DynamicTables, ParameterMap, Position, Positions, Proof,
-    Recipient, SealAuthQuery, SealPlace, Sha256, ShortUrlMessage, SignData, SignItem, TemplateKeys,
+    Align, ContractIds, Document, DynamicTable, DynamicTables, Encrypted, ParameterMap, Position, Positions,
+    Proof, Recipient, SealAuthQuery, SealPlace, Sha256, ShortUrlMessage, SignData, SignItem, TemplateKeys,
     VerticalAlign, Watermark,
 };
 pub use route::Route;

@@ -1,6 +1,7 @@
 //! Types of parameters that are more than a text.
 
 mod batch;
+mod encrypted;
 mod hash;
 mod map;
 mod message;
@@ -16,6 +17,7 @@ use hetong_signing::Params;
 use hetong_transport::Upload;
 
 pub use batch::{ContractIds, SignData, SignItem};
+pub use encrypted::Encrypted;
 pub use hash::Sha256;
 pub use map::ParameterMap;
 pub use message::{Recipient, SealAuthQuery, ShortUrlMessage};
