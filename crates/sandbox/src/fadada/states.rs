@@ -10,11 +10,19 @@ use super::model::{Contract, ContractState};
 pub(crate) enum Act {
     /// uploaddocs, generate_contract under the same number.
     Create,
-    /// extsign, extsign_auto.
+    /// extsign, extsign_auto and everything else that signs.
     Sign,
+    /// contract_reject_sign, and rejecting on the page.
+    Reject,
+    /// cancellation_of_contract.
+    Revoke,
+    /// contract_delete.
+    Delete,
+    /// watermark_pdf.
+    Watermark,
     /// contractFiling.
     File,
-    /// viewContract, downLoadContract.
+    /// viewContract, downLoadContract, geturl, getContractHash.
     Read,
     /// contract_status.
     Status,
@@ -39,17 +47,21 @@ use Cell::{Guess, GuessYes, Likely, LikelyYes, Yes};
 use Code::{
     ContractDeleted as Deleted, ContractExpired as Expired, ContractFiled as Filed, ContractIdUsed as Used,
     ContractRecordMissing as NoRecord, ContractRejected as Rejected, ContractRevoked as Revoked,
-    ContractUnknown as Unknown,
+    ContractStateForbids as Final, ContractUnknown as Unknown,
 };
 
 /// Columns: absent, waiting, filed, rejected, revoked, deleted, expired.
 #[rustfmt::skip]
 const TABLE: &[(Act, [Cell; 7])] = &[
-    (Act::Create, [Yes,                Likely(&Used), Likely(&Used),  Likely(&Used),     Yes,              Guess(&Used),    Likely(&Used)]),
-    (Act::Sign,   [Likely(&Unknown),   Yes,           Likely(&Filed), Likely(&Rejected), Likely(&Revoked), Likely(&Deleted), Likely(&Expired)]),
-    (Act::File,   [Likely(&NoRecord),  Yes,           Likely(&Filed), Likely(&Rejected), Likely(&Revoked), Likely(&Deleted), Likely(&Expired)]),
-    (Act::Read,   [Likely(&Unknown),   LikelyYes,     Yes,            LikelyYes,         Guess(&Revoked),  Likely(&Deleted), GuessYes]),
-    (Act::Status, [Likely(&NoRecord),  Yes,           Yes,            Yes,               Guess(&Revoked),  Likely(&Deleted), Guess(&Expired)]),
+    (Act::Create,    [Yes,               Likely(&Used), Likely(&Used),  Likely(&Used),     Yes,              Guess(&Used),     Likely(&Used)]),
+    (Act::Sign,      [Likely(&Unknown),  Yes,           Likely(&Filed), Likely(&Rejected), Likely(&Revoked), Likely(&Deleted), Likely(&Expired)]),
+    (Act::File,      [Likely(&NoRecord), Yes,           Likely(&Filed), Likely(&Rejected), Likely(&Revoked), Likely(&Deleted), Likely(&Expired)]),
+    (Act::Reject,    [Likely(&Unknown),  Yes,           Likely(&Filed), Likely(&Rejected), Likely(&Revoked), Likely(&Deleted), Likely(&Expired)]),
+    (Act::Revoke,    [Likely(&Unknown),  Yes,           Guess(&Filed),  GuessYes,          Likely(&Revoked), Likely(&Deleted), GuessYes]),
+    (Act::Delete,    [Likely(&Unknown),  LikelyYes,     Guess(&Final),  GuessYes,          GuessYes,         Likely(&Deleted), GuessYes]),
+    (Act::Watermark, [Likely(&Unknown),  LikelyYes,     Likely(&Filed), Likely(&Final),    Likely(&Revoked), Likely(&Deleted), Likely(&Expired)]),
+    (Act::Read,      [Likely(&Unknown),  LikelyYes,     Yes,            LikelyYes,         Guess(&Revoked),  Likely(&Deleted), GuessYes]),
+    (Act::Status,    [Likely(&NoRecord), Yes,           Yes,            Yes,               Guess(&Revoked),  Likely(&Deleted), Guess(&Expired)]),
 ];
 
 /// Whether something may be done to a contract; the contract if there is one.
@@ -78,7 +90,17 @@ mod tests {
 
     #[test]
     fn the_table_has_a_row_for_everything() {
-        for act in [Act::Create, Act::Sign, Act::File, Act::Read, Act::Status] {
+        for act in [
+            Act::Create,
+            Act::Sign,
+            Act::File,
+            Act::Reject,
+            Act::Revoke,
+            Act::Delete,
+            Act::Watermark,
+            Act::Read,
+            Act::Status,
+        ] {
             assert_eq!(TABLE.iter().filter(|(known, _)| *known == act).count(), 1);
         }
         assert!(allow(Act::Create, None).is_ok());
