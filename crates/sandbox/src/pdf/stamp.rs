@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use lopdf::dictionary;
+use lopdf::{ObjectId, dictionary};
 
 use super::canvas::Canvas;
 use super::error::no_such_page;
@@ -35,6 +35,9 @@ pub enum Placement<'a> {
         /// How many seals stand there already: this one goes to the left of them.
         earlier: usize,
     },
+    /// Across the right edges of all pages, a slice on each, so that the fanned pages show the whole seal (骑缝章). More
+    /// than ten pages get several seals.
+    Across,
 }
 
 /// Which places of a keyword.
@@ -70,29 +73,77 @@ pub struct Position {
 pub fn stamp(pdf: &[u8], seal: &Seal, placement: &Placement<'_>) -> Result<Vec<u8>, PdfError> {
     let mut pdf = Pdf::open(pdf)?;
     let size = seal.size();
+    if let Placement::Across = placement {
+        return across(pdf, seal, size);
+    }
     let mut pages = BTreeMap::<usize, Vec<(f32, f32)>>::new();
     for place in centres(&pdf, placement, size)? {
         pages.entry(place.page).or_default().push((place.x, place.y));
     }
     let seal = seal.embed(&mut pdf)?;
-    let fonts = Fonts::bundled();
-    let mut ink = Ink::new(&fonts);
-    let multiply = dictionary! { "Type" => "ExtGState", "BM" => "Multiply" };
-    let multiply = dictionary! { "G0" => pdf.add(multiply)? };
+    let brush = Brush::new(&mut pdf)?;
     for (page, centres) in pages {
         let page = pdf.pages[page];
+        brush.draw(&mut pdf, page, |canvas, width, height| {
+            for (x, y) in centres {
+                let (x, y) = (inside(x, size.0, width), inside(y, size.1, height));
+                canvas.enter(&Matrix([size.0, 0.0, 0.0, size.1, x - size.0 / 2.0, y - size.1 / 2.0]));
+                canvas.picture(seal);
+                canvas.raw("Q");
+            }
+        })?;
+    }
+    pdf.save()
+}
+
+/// Draws so that the text under it stays readable.
+struct Brush {
+    multiply: lopdf::Dictionary,
+}
+
+impl Brush {
+    fn new(pdf: &mut Pdf) -> Result<Self, PdfError> {
+        let multiply = dictionary! { "Type" => "ExtGState", "BM" => "Multiply" };
+        Ok(Self { multiply: dictionary! { "G0" => pdf.add(multiply)? } })
+    }
+
+    /// Draws on a page; `with` gets its width and height, as it is read.
+    fn draw(
+        &self,
+        pdf: &mut Pdf,
+        page: ObjectId,
+        with: impl FnOnce(&mut Canvas, f32, f32),
+    ) -> Result<(), PdfError> {
         let (frame, width, height) = pdf.frame(page)?;
         let mut canvas = Canvas::within(&frame);
         canvas.raw("/G0 gs");
-        for (x, y) in centres {
-            let (x, y) = (inside(x, size.0, width), inside(y, size.1, height));
-            canvas.enter(&Matrix([size.0, 0.0, 0.0, size.1, x - size.0 / 2.0, y - size.1 / 2.0]));
-            canvas.picture(seal);
-            canvas.raw("Q");
+        with(&mut canvas, width, height);
+        let fonts = Fonts::bundled();
+        let (content, mut resources) = canvas.finish(pdf, &mut Ink::new(&fonts))?;
+        resources.set("ExtGState", self.multiply.clone());
+        pdf.overlay(page, content, resources)
+    }
+}
+
+/// How many pages share a paging seal.
+const FAN: usize = 10;
+
+/// A slice of the seal at the right edge of each page, at half the page's height.
+fn across(mut pdf: Pdf, seal: &Seal, size: (f32, f32)) -> Result<Vec<u8>, PdfError> {
+    let seal = seal.embed(&mut pdf)?;
+    let brush = Brush::new(&mut pdf)?;
+    let pages = pdf.pages.clone();
+    for fan in pages.chunks(FAN) {
+        let slice = size.0 / fan.len() as f32;
+        for (at, page) in fan.iter().enumerate() {
+            brush.draw(&mut pdf, *page, |canvas, width, height| {
+                let (left, bottom) = (width - slice, (height - size.1) / 2.0);
+                canvas.raw(&format!("q {left} {bottom} {slice} {} re W n", size.1));
+                canvas.enter(&Matrix([size.0, 0.0, 0.0, size.1, left - at as f32 * slice, bottom]));
+                canvas.picture(seal);
+                canvas.raw("Q Q");
+            })?;
         }
-        let (content, mut resources) = canvas.finish(&mut pdf, &mut ink)?;
-        resources.set("ExtGState", multiply.clone());
-        pdf.overlay(page, content, resources)?;
     }
     pdf.save()
 }
@@ -136,6 +187,7 @@ fn centres(pdf: &Pdf, placement: &Placement<'_>, size: (f32, f32)) -> Result<Vec
             });
             places.collect()
         }
+        Placement::Across => Ok(Vec::new()),
         Placement::End { earlier } => {
             let margin = 20.0 * MM;
             let cell = COMPANY * MM + 6.0;
