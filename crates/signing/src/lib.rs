@@ -8,6 +8,7 @@ pub mod tecmz;
 
 mod blank;
 mod params;
+mod percent;
 mod recipe;
 mod secret;
 mod stamp;

@@ -12,6 +12,7 @@ use std::borrow::Cow;
 
 use md5::{Digest, Md5};
 
+use crate::percent::encode;
 use crate::{Params, Secret, same};
 
 /// How values enter the hash.
@@ -22,9 +23,9 @@ pub enum Values {
     Trimmed,
     /// As they are. A client that [trims](trim) what it sends is right under both readings.
     Raw,
-    /// Percent-encoded as in a form, blanks as `+`: the rule of the old address, before open_api.
+    /// Percent-encoded as in a form (PHP's `urlencode`), blanks as `+`: the rule of the old address, before open_api.
     FormEncoded,
-    /// Percent-encoded as in a path, blanks as `%20`: another rule that old servers knew.
+    /// Percent-encoded as in a path (PHP's `rawurlencode`), blanks as `%20`: another rule that old servers knew.
     PercentEncoded,
 }
 
@@ -37,24 +38,6 @@ impl Values {
             Values::PercentEncoded => encode(value, "-_.~", "%20").into(),
         }
     }
-}
-
-/// Percent-encodes as PHP's `urlencode` and `rawurlencode` do, which differ in `~` and in blanks.
-fn encode(value: &str, kept: &str, blank: &str) -> String {
-    let mut out = String::with_capacity(value.len());
-    for byte in value.bytes() {
-        match byte {
-            b' ' => out.push_str(blank),
-            byte if byte.is_ascii_alphanumeric() || kept.as_bytes().contains(&byte) => {
-                out.push(char::from(byte))
-            }
-            byte => {
-                out.push('%');
-                out.push_str(&hex::encode_upper([byte]));
-            }
-        }
-    }
-    out
 }
 
 /// Removes what the service removes at both ends: the six bytes of PHP's `trim` (space, tab, line feed, carriage
