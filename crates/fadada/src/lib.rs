@@ -10,6 +10,7 @@ mod request;
 mod route;
 
 pub mod endpoints;
+pub mod notify;
 
 pub use client::{Client, ClientBuilder};
 pub use code::Code;
