@@ -48,7 +48,8 @@ impl Seen {
 
     /// Remembers a key, and forgets the oldest one if there is no room; `false` if it was there already.
     ///
-    /// Do this when the work is safe, in a queue or done: what is marked earlier and then lost is never done.
+    /// Do this when the work is done, and the provider has [confirmed](super::SignNotice::confirm) the result that the
+    /// key is made of: otherwise a made-up notification can hide the true one that comes later.
     pub fn insert(&mut self, key: DedupKey) -> bool {
         if self.keys.contains(&key) {
             return false;

@@ -155,8 +155,8 @@ impl SignNotice {
 
     /// The same for repeats of one notification: made of the transaction's id and the result code.
     ///
-    /// The code is not verified, so that somebody can make other keys for a transaction that they know: note the
-    /// outcome of a transaction only as [`SignNotice::confirm`] tells it.
+    /// The code is not verified, so that somebody can make other keys for a transaction that they know, and make them
+    /// early: mark a key as done only when [`SignNotice::confirm`] has given this very result.
     #[must_use]
     pub fn dedup_key(&self) -> DedupKey {
         DedupKey::new("sign", self.transaction_id.as_str(), self.result.as_str())
