@@ -1,6 +1,7 @@
 //! `hetong`: electronic contracts from the command line.
 
 mod call;
+mod callback;
 mod connect;
 mod demo;
 mod fail;
@@ -58,6 +59,9 @@ enum Command {
 
     /// Downloads a file, whole or not at all.
     Download(call::Download),
+
+    /// Looks into what the provider sent of its own accord.
+    Callback(callback::Callback),
 
     /// Lists the endpoints, or tells all about one.
     List {
@@ -117,6 +121,7 @@ async fn run(command: Command) -> Result<(), Fail> {
         Command::Call(command) => command.run().await,
         Command::Page(command) => command.run().await,
         Command::Download(command) => command.run().await,
+        Command::Callback(command) => command.run(),
         Command::List { endpoint: None } => list::all(),
         Command::List { endpoint: Some(endpoint) } => list::one(&endpoint),
         Command::Error { code } => list::code(&code),

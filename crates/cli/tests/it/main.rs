@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
+mod callback;
 mod calls;
 mod demo;
 mod inputs;
