@@ -1,5 +1,5 @@
 //! What the provider tells of its own accord: results that it posts to `notify_url`, and users that it sends back to
-//! `return_url`. Needs the app's [`Credentials`] and no client.
+//! `return_url`. Needs the app's [`Credentials`](crate::Credentials) and no client.
 //!
 //! Give the raw text of the request, that is the body of a POST or the query of a GET, before anything has parsed it.
 //! A payload exists only after its digest has been checked; what has none to check gives nothing but a number to ask
@@ -20,9 +20,9 @@
 //!
 //! - The signer's own browser carries a digest that fits. Whoever has failed to sign can post the same text with
 //!   `result_code=3000`.
-//! - A digest of a time and one id is what links made by [`ViewContract`](crate::ViewContract) carry, too. Whoever was
-//!   given the link of contract `X` can make a notification that says that *transaction* `X` was signed: never use one
-//!   id as both.
+//! - A digest of a time and one id is what other links carry, too, such as those of
+//!   [`ViewContract`](crate::ViewContract) and [`ViewTemplate`](crate::ViewTemplate). Whoever was given the link of
+//!   contract `X` can make a notification that says that *transaction* `X` was signed: never use one id as both.
 //! - A text can be sent again and again. [`SignNotice::not_older_than`] refuses old ones, [`SignNotice::dedup_key`] and
 //!   [`Seen`] tell repeats.
 //!
