@@ -5,7 +5,10 @@
 
 mod answers;
 mod flows;
+mod inbox;
 mod leaks;
+mod many;
+mod notices;
 mod pages;
 mod readme;
 mod refusals;

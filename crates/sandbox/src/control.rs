@@ -4,8 +4,10 @@ use axum::response::Response;
 use http::{Method, StatusCode};
 use serde_json::{Value, json};
 
+use crate::fadada::batch::Batch;
 use crate::fadada::model::{Contract, Customer, Seal, Template, Transaction, Verification};
-use crate::fadada::{account, signing};
+use crate::fadada::notices::{self, Notice};
+use crate::fadada::{account, auto_sign, batch, signing};
 use crate::incoming::Incoming;
 use crate::sandbox::Inner;
 use crate::store::StoreError;
@@ -48,6 +50,16 @@ fn at_once(inner: &Inner, request: &Incoming) -> Response {
         (&(Method::GET | Method::POST), ["sandbox", "pages", "sign", transaction]) => {
             return signing::act(inner, request, transaction);
         }
+        (&(Method::GET | Method::POST), ["sandbox", "pages", "batch", batch_id]) => {
+            return batch::act(inner, request, batch_id);
+        }
+        (&(Method::GET | Method::POST), ["sandbox", "pages", "cancel-auto-sign", customer_id]) => {
+            return auto_sign::act(inner, request, customer_id);
+        }
+        (&Method::GET, ["sandbox", "notifications"]) => notifications(inner),
+        (&Method::POST, ["sandbox", "notifications", number, "send"]) => {
+            return notices::send_again(inner, number);
+        }
         (&Method::PUT, ["sandbox", "files", name]) => return tecmz::keep(inner, request, name),
         (&Method::GET, ["sandbox", "files", key, name]) => return tecmz::serve(inner, key, name),
         _ => return refuse(StatusCode::NOT_FOUND, "there is nothing here; see GET /"),
@@ -62,6 +74,12 @@ pub(crate) fn refuse(status: StatusCode, message: &str) -> Response {
     outgoing::json(status, &json!({ "message": message }))
 }
 
+/// What was sent to the app, and whether it arrived.
+fn notifications(inner: &Inner) -> Result<Value, StoreError> {
+    let all: Vec<_> = inner.store.all::<Notice>()?.iter().map(Notice::told).collect();
+    Ok(json!({ "notifications": all }))
+}
+
 /// Ids and states of everything; names and numbers of people are left out.
 fn state(inner: &Inner) -> Result<Value, StoreError> {
     let store = &inner.store;
@@ -71,7 +89,9 @@ fn state(inner: &Inner) -> Result<Value, StoreError> {
     let templates: Vec<_> = store.all::<Template>()?.iter().map(Template::told).collect();
     let contracts: Vec<_> = store.all::<Contract>()?.iter().map(Contract::told).collect();
     let transactions: Vec<_> = store.all::<Transaction>()?.iter().map(Transaction::told).collect();
+    let batches: Vec<_> = store.all::<Batch>()?.iter().map(Batch::told).collect();
     Ok(json!({
+        "batches": batches,
         "customers": customers,
         "verifications": verifications,
         "seals": seals,

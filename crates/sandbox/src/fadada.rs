@@ -2,11 +2,15 @@
 
 pub(crate) mod account;
 mod archive;
+pub(crate) mod auto_sign;
+pub(crate) mod batch;
 mod certificate;
 mod contract;
 mod gate;
 mod links;
 pub(crate) mod model;
+pub(crate) mod notices;
+mod place;
 mod refusal;
 mod seal;
 pub(crate) mod signing;
@@ -58,6 +62,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) origin: String,
     /// Hints for whoever writes the client.
     pub(crate) notes: &'a RefCell<Vec<String>>,
+    /// Notifications to send when the work has been kept.
+    pub(crate) posted: &'a RefCell<Vec<String>>,
 }
 
 type Handler = fn(&Desk<'_>, &Admitted) -> Result<Answer, Refusal>;
@@ -81,6 +87,19 @@ fn handler(spec: &Spec) -> Option<Handler> {
         "SignPage" => signing::page,
         "SignAuto" => signing::auto,
         "QuerySignResult" => signing::query,
+        "QuerySignStatus" => signing::query_older,
+        "SignPageLimited" => signing::limited_page,
+        "QuickSign" => signing::quick,
+        "SignAcrossPages" => signing::across_pages,
+        "RejectContract" => signing::reject_by_call,
+        "PushSign" => signing::push,
+        "PushSignUnregistered" => signing::push_unregistered,
+        "BatchSignPage" | "BatchSignPageManual" => batch::page,
+        "BatchSignAuto" => batch::auto,
+        "BatchQuickSign" => batch::quick,
+        "AutoSignGrantPage" => auto_sign::grant_page,
+        "AutoSignCancelPage" => auto_sign::cancel_page,
+        "QueryAutoSign" => auto_sign::query,
         "FileContract" => archive::file,
         "DownloadContract" => archive::download,
         "ViewContract" => archive::view,
@@ -157,10 +176,14 @@ async fn carry_out(
         call.fetched = contract::fetch(&sandbox.0.settings, &call).await;
     }
     let handling = sandbox.work(move |inner| {
-        let notes = RefCell::new(notes);
+        let (notes, posted) = (RefCell::new(notes), RefCell::default());
         let outcome = inner.store.write(|tx| {
-            handler(&Desk { settings: &inner.settings, tx, now: inner.now(), origin, notes: &notes }, &call)
+            let (settings, now) = (&inner.settings, inner.now());
+            handler(&Desk { settings, tx, now, origin, notes: &notes, posted: &posted }, &call)
         });
+        if outcome.is_ok() {
+            inner.send_notices(posted.into_inner());
+        }
         (outcome, notes.into_inner())
     });
     handling.await.unwrap_or_else(|| (Err(Refusal::internal()), Vec::new()))

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use axum::body::Body;
 use axum::response::Response;
-use http::header::{ALLOW, CONTENT_DISPOSITION, CONTENT_TYPE};
+use http::header::{ALLOW, CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
 use http::{HeaderValue, StatusCode};
 use maud::Markup;
 use serde_json::{Value, json};
@@ -42,6 +42,24 @@ pub(crate) fn method_not_allowed(allowed: &'static str) -> Response {
     let mut response =
         json(StatusCode::METHOD_NOT_ALLOWED, &json!({ "message": format!("the method must be {allowed}") }));
     response.headers_mut().insert(ALLOW, HeaderValue::from_static(allowed));
+    response
+}
+
+/// Sends a browser elsewhere, after it has posted a form.
+pub(crate) fn elsewhere(address: &str) -> Response {
+    // What is not ASCII is percent-encoded, as a browser would do it itself.
+    let ascii = address.bytes().fold(String::with_capacity(address.len()), |mut out, byte| {
+        match byte {
+            0x21..=0x7E => out.push(char::from(byte)),
+            _ => _ = write!(out, "%{byte:02X}"),
+        }
+        out
+    });
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::SEE_OTHER;
+    if let Ok(value) = HeaderValue::try_from(ascii) {
+        response.headers_mut().insert(LOCATION, value);
+    }
     response
 }
 

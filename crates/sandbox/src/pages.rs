@@ -2,6 +2,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use crate::fadada::batch::Batch;
 use crate::fadada::model::{Contract, Signing, Transaction, Verification, Verified, Who};
 
 const STYLE: &str = include_str!("../assets/page.css");
@@ -137,10 +138,66 @@ pub(crate) fn sign(transaction: &Transaction, pdf: &str, action: &str) -> Markup
         html! {
             h1 { (transaction.title) }
             p { "合同编号 " code { (transaction.contract_id) } " · " a href=(pdf) { "下载 PDF" } }
+            @if transaction.grants {
+                p { "签署此协议即授权自动签署 · Whoever signs this lets the app sign without a page." }
+            }
+            @if let Some(quick) = &transaction.quick {
+                p { "签署时完成实名认证 · Verified in the act of signing: " (quick.data.name) }
+            }
             (viewer(pdf))
             form method="post" action=(action) {
                 button name="action" value="sign" { "签署 · sign" }
                 button class="quiet" name="action" value="reject" { "拒签 · reject" }
+            }
+        },
+    )
+}
+
+pub(crate) fn batch(batch: &Batch, transactions: &[(&Transaction, String)]) -> Markup {
+    let action = format!("/sandbox/pages/batch/{}", batch.batch_id);
+    page(
+        &batch.title,
+        html! {
+            h1 { (batch.title) }
+            p { "批次号 " code { (batch.batch_id) } }
+            table {
+                tr { th { "合同" } th { "合同编号" } th { "状态" } th {} }
+                @for (transaction, pdf) in transactions {
+                    tr {
+                        td { (transaction.title) }
+                        td { code { (transaction.contract_id) } }
+                        td { (in_words(transaction.state)) }
+                        td { a href=(pdf) { "下载 PDF" } }
+                    }
+                }
+            }
+            @if transactions.iter().any(|(transaction, _)| transaction.state == Signing::Waiting) {
+                form method="post" action=(action) { button { "全部签署 · sign all" } }
+            }
+        },
+    )
+}
+
+fn in_words(state: Signing) -> &'static str {
+    match state {
+        Signing::Waiting => "待签署 · waiting",
+        Signing::Signed => "签署成功 · signed",
+        Signing::Failed => "签署失败 · failed",
+        Signing::Rejected => "已拒签 · rejected",
+    }
+}
+
+pub(crate) fn cancel_auto_sign(customer_id: &str, granted: bool) -> Markup {
+    let action = format!("/sandbox/pages/cancel-auto-sign/{customer_id}");
+    page(
+        "取消授权自动签",
+        html! {
+            h1 { "取消授权自动签" }
+            p { "客户编号 " code { (customer_id) } }
+            @if granted {
+                form method="post" action=(action) { button { "取消授权 · take the leave back" } }
+            } @else {
+                p class="done" { "当前没有授权 · There is no leave to sign without a page." }
             }
         },
     )
@@ -151,10 +208,8 @@ pub(crate) fn signed(transaction: &Transaction, pdf: &str) -> Markup {
         "签署结果",
         html! {
             h1 { "签署结果" }
-            @if transaction.state == Signing::Rejected {
-                p class="error" { "已拒签 · rejected" }
-            } @else {
-                p class="done" { "签署成功 · signed" }
+            p class=(if transaction.state == Signing::Signed { "done" } else { "error" }) {
+                (in_words(transaction.state))
             }
             p { "交易号 " code { (transaction.transaction_id) } " · " a href=(pdf) { "下载 PDF" } }
         },

@@ -1,5 +1,5 @@
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 use std::time::{Duration, SystemTime};
 
 use axum::Router;
@@ -36,6 +36,8 @@ pub(crate) struct Inner {
     pub(crate) settings: Settings,
     pub(crate) store: Store,
     pub(crate) journal: Journal,
+    /// For what goes on after a request.
+    pub(crate) me: Weak<Inner>,
 }
 
 /// A sandbox could not be set up, or could not go on.
@@ -73,7 +75,8 @@ impl Sandbox {
             }
         };
         let store = store.map_err(|error| SandboxError::Store(error.to_string()))?;
-        Ok(Self(Arc::new(Inner { settings, store, journal: Journal::default() })))
+        let journal = Journal::default();
+        Ok(Self(Arc::new_cyclic(|me| Inner { settings, store, journal, me: Weak::clone(me) })))
     }
 
     /// The sandbox as a transport, without a socket.
@@ -87,11 +90,12 @@ impl Sandbox {
         Router::new().fallback(entry).with_state(self.clone())
     }
 
-    /// Serves on a socket until the future is dropped.
+    /// Serves on a socket until the future is dropped. Notifications that an earlier run has left are sent, too.
     ///
     /// # Errors
     /// If the socket fails.
     pub async fn serve(self, listener: TcpListener) -> Result<(), SandboxError> {
+        self.0.resume_notices().map_err(|error| SandboxError::Store(error.to_string()))?;
         Ok(axum::serve(listener, self.router()).await?)
     }
 

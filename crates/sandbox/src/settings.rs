@@ -58,6 +58,15 @@ pub struct Rules {
     /// Whether a customer who signs a contract again under a new `transaction_id` gets 1409. A contract may need
     /// several seals of one party, so this is off by default.
     pub one_signature_each: bool,
+    /// Whether a customer must have granted it on the page of before_authsign before the app can sign for them without a
+    /// page. Off by default: the app has the provider's permission for everybody.
+    pub auto_sign_grants: bool,
+    /// How long to wait before a notification that did not arrive is sent again, time after time. The provider does not
+    /// document its plan; by default it is 1 s, 5 s, 30 s, 2 min and 10 min.
+    pub notice_retries: Vec<Duration>,
+    /// What a notification must be answered with to count as arrived, beside a status of success. The provider does not
+    /// document it, so any body is fine by default.
+    pub notice_reply: Option<String>,
     /// Whether tecmz hashes values as they are, rather than without outer white space, as it is known to do. A client
     /// that is right under both is safe.
     pub tecmz_raw_values: bool,
@@ -84,6 +93,9 @@ impl Default for Rules {
             timestamp_tolerance: None,
             gateway_tolerance: Some(Duration::from_secs(15 * 60)),
             one_signature_each: false,
+            auto_sign_grants: false,
+            notice_retries: [1, 5, 30, 120, 600].map(Duration::from_secs).to_vec(),
+            notice_reply: None,
             tecmz_raw_values: false,
             job_queue: Duration::from_secs(2),
             job_work: Duration::from_secs(4),
@@ -135,7 +147,8 @@ impl Settings {
         self
     }
 
-    /// Fetches documents given as `doc_url` with this transport; without one, they are refused.
+    /// Fetches documents given as `doc_url` with this transport, and sends notifications; without one, the documents are
+    /// refused and the notifications given up.
     #[must_use]
     pub fn fetch(mut self, transport: impl Transport + 'static) -> Self {
         self.fetch = Some(Arc::new(transport));

@@ -1,7 +1,5 @@
 //! Accounts and real-name verification.
 
-use std::time::UNIX_EPOCH;
-
 use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -11,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::gate::Admitted;
 use super::model::{Customer, Identity, OpenId, Verification, Verified, Who};
-use super::{Answer, Desk, Refusal, certificate, refuse};
+use super::{Answer, Desk, Refusal, certificate, notices, refuse};
 use crate::incoming::Incoming;
 use crate::pdf;
 use crate::sandbox::Inner;
@@ -107,6 +105,7 @@ fn begin(desk: &Desk<'_>, call: &Admitted, who: Who, data: Identity) -> Result<A
         data,
         certificate_wanted: call.maybe("cert_flag") == Some("1"),
         package: call.maybe("verified_way").unwrap_or("0").to_owned(),
+        notify_url: call.maybe("notify_url").map(str::to_owned),
         return_url: call.maybe("return_url").map(str::to_owned),
         ended: None,
         files: kept,
@@ -255,10 +254,17 @@ impl From<StoreError> for End {
     }
 }
 
-/// Ends a verification, as the page or a test wants it.
-fn end(inner: &Inner, serial_no: &str, state: Verified) -> Result<Verification, End> {
-    let now = inner.now().duration_since(UNIX_EPOCH).unwrap_or_default().as_millis();
-    inner.store.write(|tx| {
+/// Ends a verification, as the page or a test wants it; gives where the browser goes from there, too.
+fn end(
+    inner: &Inner,
+    request: &Incoming,
+    serial_no: &str,
+    state: Verified,
+) -> Result<(Verification, Option<String>), End> {
+    let (notes, posted) = Default::default();
+    let ended = inner.store.write(|tx| {
+        let (settings, now, origin) = (&inner.settings, inner.now(), request.origin());
+        let desk = Desk { settings, tx, now, origin, notes: &notes, posted: &posted };
         let Some(mut verification) = tx.get::<Verification>(serial_no)? else {
             return Err(End::Unknown);
         };
@@ -266,7 +272,7 @@ fn end(inner: &Inner, serial_no: &str, state: Verified) -> Result<Verification, 
             return Err(End::Over);
         }
         verification.state = state;
-        verification.ended = u64::try_from(now).ok();
+        verification.ended = Some(notices::millis(&desk));
         tx.put(&verification)?;
         if state == Verified::Passed
             && verification.certificate_wanted
@@ -274,8 +280,12 @@ fn end(inner: &Inner, serial_no: &str, state: Verified) -> Result<Verification, 
         {
             certificate::bind(tx, customer, &verification)?;
         }
-        Ok(verification)
-    })
+        notices::verification(&desk, &verification)?;
+        let back = notices::verified_returns(&desk, &verification);
+        Ok((verification, back))
+    })?;
+    inner.send_notices(posted.into_inner());
+    Ok(ended)
 }
 
 /// `POST /sandbox/verifications/{serial_no}/complete`.
@@ -295,8 +305,8 @@ pub(crate) fn complete(inner: &Inner, request: &Incoming, serial_no: &str) -> Re
             );
         }
     };
-    match end(inner, serial_no, state) {
-        Ok(verification) => outgoing::json(StatusCode::OK, &verification.told()),
+    match end(inner, request, serial_no, state) {
+        Ok((verification, _)) => outgoing::json(StatusCode::OK, &verification.told()),
         Err(End::Unknown) => {
             control::refuse(StatusCode::NOT_FOUND, "there is no verification with this number")
         }
@@ -314,11 +324,12 @@ pub(crate) fn page(inner: &Inner, request: &Incoming, serial_no: &str) -> Respon
         _ => None,
     };
     let found = match state {
-        Some(state) => end(inner, serial_no, state),
-        None => inner.store.write(|tx| tx.get::<Verification>(serial_no)?.ok_or(End::Unknown)),
+        Some(state) => end(inner, request, serial_no, state),
+        None => inner.store.write(|tx| Ok((tx.get::<Verification>(serial_no)?.ok_or(End::Unknown)?, None))),
     };
     match found {
-        Ok(verification) => outgoing::page(StatusCode::OK, pages::verify(&verification)),
+        Ok((_, Some(address))) => outgoing::elsewhere(&address),
+        Ok((verification, None)) => outgoing::page(StatusCode::OK, pages::verify(&verification)),
         Err(End::Over) => outgoing::page(StatusCode::OK, pages::over()),
         Err(End::Unknown) => outgoing::page(StatusCode::NOT_FOUND, pages::not_found()),
         Err(End::Store(error)) => control::refuse(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),

@@ -16,6 +16,8 @@ use crate::settings::Settings;
 pub(crate) struct Admitted {
     pub(crate) params: Params,
     pub(crate) files: Vec<(String, Bytes)>,
+    /// When the call was signed, as it says itself.
+    pub(crate) stamp: Stamp,
     /// What stands at `doc_url`, if the call has one.
     pub(crate) fetched: Option<Fetched>,
 }
@@ -98,7 +100,7 @@ pub(crate) fn admit(
     if !unknown.is_empty() {
         notes.push(format!("not parameters of this call: {}", unknown.join(", ")));
     }
-    let admitted = Admitted { params, files, fetched: None };
+    let admitted = Admitted { params, files, stamp, fetched: None };
     check_fields(spec, &admitted)?;
     Ok(admitted)
 }

@@ -85,6 +85,8 @@ pub(crate) struct Verification {
     pub(crate) data: Identity,
     pub(crate) certificate_wanted: bool,
     pub(crate) package: String,
+    #[serde(default)]
+    pub(crate) notify_url: Option<String>,
     pub(crate) return_url: Option<String>,
     /// Milliseconds since 1970.
     pub(crate) ended: Option<u64>,
@@ -234,6 +236,36 @@ pub(crate) struct Transaction {
     pub(crate) state: Signing,
     pub(crate) signature_id: Option<String>,
     pub(crate) place: Place,
+    #[serde(default)]
+    pub(crate) notify_url: Option<String>,
+    #[serde(default)]
+    pub(crate) return_url: Option<String>,
+    /// Whose paging seal is added, and which.
+    #[serde(default)]
+    pub(crate) across: Option<(String, Option<String>)>,
+    /// Until when the page is good, in milliseconds since 1970.
+    #[serde(default)]
+    pub(crate) expires: Option<u64>,
+    /// How often the page may still be opened.
+    #[serde(default)]
+    pub(crate) openings_left: Option<u64>,
+    /// What is signed is the leave to sign without a page.
+    #[serde(default)]
+    pub(crate) grants: bool,
+    /// The signer proves who they are in the same act.
+    #[serde(default)]
+    pub(crate) quick: Option<Quick>,
+    /// Milliseconds since 1970.
+    #[serde(default)]
+    pub(crate) begun: u64,
+}
+
+/// What verifies a signer in the act of signing.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Quick {
+    pub(crate) data: Identity,
+    pub(crate) package: String,
+    pub(crate) notify_url: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -241,6 +273,7 @@ pub(crate) struct Transaction {
 pub(crate) enum Signing {
     Waiting,
     Signed,
+    Failed,
     Rejected,
 }
 
@@ -250,6 +283,7 @@ impl Signing {
         match self {
             Signing::Waiting => "9999",
             Signing::Signed => "3000",
+            Signing::Failed => "3001",
             Signing::Rejected => "3003",
         }
     }
@@ -268,6 +302,7 @@ pub(crate) enum Place {
     /// Page from 0, points from the left, points from the top.
     At(Vec<(usize, f32, f32)>),
     End,
+    Across,
 }
 
 impl Record for Transaction {

@@ -1,50 +1,164 @@
 //! Signing, on a page and without one.
 
-use std::cell::RefCell;
+use std::time::UNIX_EPOCH;
 
 use axum::response::Response;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use hetong_fadada::Code;
 use http::{Method, StatusCode};
 use maud::Markup;
 use serde_json::{Map, Value, json};
 
 use super::gate::Admitted;
-use super::model::{Contract, ContractState, Customer, Place, Signing, Transaction};
+use super::model::{
+    Contract, ContractState, Customer, Identity, Place, Quick, Signing, Transaction, Verification, Verified,
+};
 use super::states::{Act, allow};
-use super::{Answer, Desk, Refusal, account, archive, contract, links, refuse, refuse_saying, seal};
+use super::{
+    Answer, Desk, Refusal, account, archive, auto_sign, certificate, contract, links, notices, place, refuse,
+    refuse_saying, seal,
+};
 use crate::incoming::Incoming;
-use crate::pdf::{self, PdfError, Placement, Position, Which};
 use crate::sandbox::Inner;
-use crate::{outgoing, pages};
+use crate::{id, outgoing, pages};
 
 pub(crate) fn auto(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
-    let mut transaction = begin(desk, call)?;
+    let transaction = begin(desk, call, place::of(call)?)?;
+    auto_sign::must_be_granted(desk, &transaction.customer_id)?;
+    finish_at_once(desk, transaction, "文档签署成功")
+}
+
+pub(crate) fn across_pages(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
+    let mut transaction = begin(desk, call, Place::Across)?;
+    transaction.signature_id = call.maybe("across_signature_id").map(str::to_owned);
+    finish_at_once(desk, transaction, "操作成功")
+}
+
+fn finish_at_once(
+    desk: &Desk<'_>,
+    mut transaction: Transaction,
+    message: &'static str,
+) -> Result<Answer, Refusal> {
     sign(desk, &mut transaction)?;
+    notices::signing(desk, &transaction)?;
     let (download, view) = links::of_transaction(desk, &transaction.transaction_id);
     let mut fields = Map::new();
     fields.insert("download_url".to_owned(), json!(download));
     fields.insert("viewpdf_url".to_owned(), json!(view));
-    Ok(Answer::Fields("文档签署成功", fields))
+    Ok(Answer::Fields(message, fields))
 }
 
 pub(crate) fn page(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
-    let transaction = begin(desk, call)?;
+    show(desk, begin(desk, call, place::of(call)?)?)
+}
+
+/// A page whose address is good for some minutes, from its time stamp on, and for some openings.
+pub(crate) fn limited_page(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
+    let number = |name| call.text(name).parse::<u64>().unwrap_or_default();
+    let made = call.stamp.instant().unwrap_or(UNIX_EPOCH).duration_since(UNIX_EPOCH).unwrap_or_default();
+    let mut transaction = begin(desk, call, place::of(call)?)?;
+    let minute = 60_000;
+    let expires = (made.as_millis() as u64).saturating_add(number("validity").saturating_mul(minute));
+    let earlier: Option<Transaction> = desk.tx.get(&transaction.transaction_id)?;
+    let left = earlier.and_then(|earlier| earlier.openings_left).unwrap_or_else(|| number("quantity"));
+    transaction.expires = Some(expires);
+    in_time(desk, &transaction)?;
+    let Some(left) = left.checked_sub(1) else { return refuse(Code::AddressExpired) };
+    transaction.openings_left = Some(left);
+    show(desk, transaction)
+}
+
+fn in_time(desk: &Desk<'_>, transaction: &Transaction) -> Result<(), Refusal> {
+    match transaction.expires {
+        Some(expires) if notices::millis(desk) > expires => refuse(Code::AddressExpired),
+        _ => Ok(()),
+    }
+}
+
+pub(super) fn show(desk: &Desk<'_>, transaction: Transaction) -> Result<Answer, Refusal> {
     desk.tx.put(&transaction)?;
     Ok(Answer::Page(waiting(desk, &transaction)?))
 }
 
-/// Everything that must be right before a signature can be made.
-fn begin(desk: &Desk<'_>, call: &Admitted) -> Result<Transaction, Refusal> {
-    let (transaction_id, contract_id) = (call.text("transaction_id"), call.text("contract_id"));
-    let contract = contract::known(desk, contract_id, Act::Sign)?;
+/// Verification and signature in one: answers the page's address.
+pub(crate) fn quick(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
+    let customer = account::customer(desk.tx, call.text("customer_id"))?;
+    let mut transaction = prepare(
+        desk,
+        &Start {
+            transaction_id: call.text("transaction_id"),
+            contract_id: call.text("contract_id"),
+            customer,
+            title: call.maybe("doc_title").unwrap_or_default(),
+            place: place::of(call)?,
+            call,
+        },
+    )?;
+    transaction.quick = Some(quick_data(call));
+    desk.tx.put(&transaction)?;
+    Ok(Answer::Data(json!(STANDARD.encode(address(desk, &transaction)))))
+}
+
+pub(super) fn quick_data(call: &Admitted) -> Quick {
+    let text = |name: &str, otherwise: &str| call.maybe(name).unwrap_or(otherwise).to_owned();
+    let data = Identity {
+        name: text("customer_name", "测试用户"),
+        ident_no: text("customer_ident_no", "000000199001011234"),
+        mobile: text("mobile", "10000000000"),
+        bank_card_no: text("bank_card_no", ""),
+        ..Identity::default()
+    };
+    let notify_url = call.maybe("verified_notify_url").map(str::to_owned);
+    Quick { data, package: text("verified_way", "0"), notify_url }
+}
+
+/// The address of a page is sent to somebody by text message.
+pub(crate) fn push(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
+    let transaction = begin(desk, call, place::on(call.maybe("sign_keyword"), None))?;
+    desk.tx.put(&transaction)?;
+    Ok(Answer::Done)
+}
+
+/// The same for somebody without an account, who would get one on the provider's site; here that is the end of it.
+pub(crate) fn push_unregistered(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
+    contract::find(desk, call.text("contract_id"), Act::Sign)?;
+    if desk.tx.get::<Transaction>(call.text("transaction_id"))?.is_some() {
+        return refuse(Code::TransactionIdUsed);
+    }
+    Ok(Answer::Done)
+}
+
+/// What a signing begins with.
+pub(super) struct Start<'a> {
+    pub(super) transaction_id: &'a str,
+    pub(super) contract_id: &'a str,
+    pub(super) customer: Customer,
+    pub(super) title: &'a str,
+    pub(super) place: Place,
+    /// Where everything else stands that signings have in common.
+    pub(super) call: &'a Admitted,
+}
+
+/// Everything that must be right before a certified customer can sign.
+pub(super) fn begin(desk: &Desk<'_>, call: &Admitted, place: Place) -> Result<Transaction, Refusal> {
+    let contract_id = call.text("contract_id");
+    contract::known(desk, contract_id, Act::Sign)?;
     let customer = account::customer(desk.tx, call.text("customer_id"))?;
     certified(&customer)?;
+    let (transaction_id, title) = (call.text("transaction_id"), call.text("doc_title"));
+    prepare(desk, &Start { transaction_id, contract_id, customer, title, place, call })
+}
+
+pub(super) fn prepare(desk: &Desk<'_>, start: &Start<'_>) -> Result<Transaction, Refusal> {
+    let Start { transaction_id, contract_id, customer, call, .. } = start;
+    let contract = contract::known(desk, contract_id, Act::Sign)?;
     if let Some(earlier) = desk.tx.get::<Transaction>(transaction_id)? {
-        let same = earlier.contract_id == contract_id && earlier.customer_id == customer.customer_id;
+        let same = earlier.contract_id == *contract_id && earlier.customer_id == customer.customer_id;
         match earlier.state {
             _ if !same => return refuse(Code::TransactionIdUsed),
             Signing::Signed => return refuse(Code::TransactionDone),
-            Signing::Rejected => return refuse(Code::TransactionIdUsed),
+            Signing::Rejected | Signing::Failed => return refuse(Code::TransactionIdUsed),
             Signing::Waiting => {}
         }
     }
@@ -53,107 +167,92 @@ fn begin(desk: &Desk<'_>, call: &Admitted) -> Result<Transaction, Refusal> {
         return refuse(Code::AlreadySigned);
     }
     if let Some(signature_id) = call.maybe("signature_id") {
-        seal::to_sign_with(desk, &customer, Some(signature_id))?;
+        seal::to_sign_with(desk, customer, Some(signature_id))?;
     }
+    let text = |name: &str| call.maybe(name).map(str::to_owned);
+    if let Some(other) = call.maybe("acrosspage_customer_id") {
+        match desk.tx.get::<Customer>(other)? {
+            Some(other) if other.serial_no.is_some() => {
+                seal::to_sign_with(desk, &other, call.maybe("across_signature_id"))?;
+            }
+            _ => return refuse(Code::PagingSealCustomerInvalid),
+        }
+    }
+    let title = if start.title.is_empty() { &contract.title } else { start.title };
     Ok(Transaction {
-        transaction_id: transaction_id.to_owned(),
-        contract_id: contract_id.to_owned(),
-        customer_id: customer.customer_id,
-        title: call.text("doc_title").to_owned(),
+        transaction_id: (*transaction_id).to_owned(),
+        contract_id: (*contract_id).to_owned(),
+        customer_id: customer.customer_id.clone(),
+        title: title.to_owned(),
         state: Signing::Waiting,
-        signature_id: call.maybe("signature_id").map(str::to_owned),
-        place: place(call)?,
+        signature_id: text("signature_id"),
+        place: start.place.clone(),
+        notify_url: text("notify_url"),
+        return_url: text("return_url"),
+        across: text("acrosspage_customer_id").map(|customer| (customer, text("across_signature_id"))),
+        expires: None,
+        openings_left: None,
+        grants: false,
+        quick: None,
+        begun: notices::millis(desk),
     })
 }
 
-fn certified(customer: &Customer) -> Result<(), Refusal> {
+pub(super) fn certified(customer: &Customer) -> Result<(), Refusal> {
     if customer.serial_no.is_some() { Ok(()) } else { refuse(Code::NotVerified) }
 }
 
-fn place(call: &Admitted) -> Result<Place, Refusal> {
-    let number = |name: &str| call.maybe(name).and_then(|text| text.parse::<f32>().ok());
-    if call.maybe("position_type") == Some("1") {
-        if let Some(text) = call.maybe("signature_positions") {
-            let read = |value: &Value| {
-                let number = |name: &str| match &value[name] {
-                    Value::Number(number) => number.as_f64(),
-                    Value::String(text) => text.trim().parse().ok(),
-                    _ => None,
-                };
-                let (page, x, y) = (number("pagenum")?, number("x")?, number("y")?);
-                (page >= 0.0).then_some((page as usize, x as f32, y as f32))
-            };
-            let positions: Option<Vec<Value>> = serde_json::from_str(text).ok();
-            let positions: Option<Vec<_>> = positions.and_then(|all| all.iter().map(read).collect());
-            return match positions {
-                Some(positions) if !positions.is_empty() => Ok(Place::At(positions)),
-                _ => refuse_saying(Code::ContractParameterInvalid, "signature_positions不合法."),
-            };
-        }
-        if let (Some(x), Some(y)) = (number("x"), number("y")) {
-            let page = call.maybe("pagenum").and_then(|page| page.parse().ok()).unwrap_or(0);
-            return Ok(Place::At(vec![(page, x, y)]));
-        }
-    }
-    Ok(match call.maybe("sign_keyword") {
-        Some(text) => Place::Keyword {
-            text: text.to_owned(),
-            which: call.maybe("keyword_strategy").and_then(|which| which.chars().next()).unwrap_or('0'),
-            right: number("keyx").unwrap_or(0.0),
-            up: number("keyy").unwrap_or(0.0),
-        },
-        None => Place::End,
-    })
-}
-
-/// Puts the seal on the contract.
-fn sign(desk: &Desk<'_>, transaction: &mut Transaction) -> Result<(), Refusal> {
+/// Puts the seals on the contract.
+pub(super) fn sign(desk: &Desk<'_>, transaction: &mut Transaction) -> Result<(), Refusal> {
     let mut contract = contract::find(desk, &transaction.contract_id, Act::Sign)?;
-    let customer = account::customer(desk.tx, &transaction.customer_id)?;
-    let seal = seal::to_sign_with(desk, &customer, transaction.signature_id.as_deref())?;
+    let customer = verified_by_now(desk, transaction)?;
+    let own = seal::to_sign_with(desk, &customer, transaction.signature_id.as_deref())?;
     let name = Contract::file(&contract.contract_id);
     let Some(document) = desk.tx.file(&name)? else {
         return refuse(Code::FileGone);
     };
-    let sealed = match stamp(&document, &seal, &transaction.place, contract.seals_at_end) {
-        Err(PdfError::KeywordNotFound) => {
-            return refuse_saying(Code::BusinessError, "合同中没有找到定位关键字.");
-        }
-        Err(PdfError::NoSuchPage { .. }) => {
-            return refuse_saying(Code::ContractParameterInvalid, "signature_positions的页码超出合同页数.");
-        }
-        other => other?,
-    };
+    let mut sealed = place::stamp(&document, &own, &transaction.place, contract.seals_at_end)?;
+    if let Some((other, seal)) = &transaction.across {
+        let other = account::customer(desk.tx, other)?;
+        let seal = seal::to_sign_with(desk, &other, seal.as_deref())?;
+        sealed = place::stamp(&sealed, &seal, &Place::Across, 0)?;
+    }
     desk.tx.put_file(&name, &sealed)?;
     transaction.state = Signing::Signed;
     desk.tx.put(transaction)?;
     contract.signed_by.push(customer.customer_id);
     contract.seals_at_end += usize::from(matches!(transaction.place, Place::End));
     desk.tx.put(&contract)?;
+    if transaction.grants {
+        auto_sign::grant(desk, &transaction.customer_id)?;
+    }
     Ok(())
 }
 
-fn stamp(document: &[u8], seal: &pdf::Seal, place: &Place, at_end: usize) -> Result<Vec<u8>, PdfError> {
-    match place {
-        Place::Keyword { text, which, right, up } => {
-            let which = match which {
-                '1' => Which::First,
-                '2' => Which::Last,
-                _ => Which::All,
-            };
-            pdf::stamp(document, seal, &Placement::Keyword { keyword: text, which, dx: *right, dy: *up })
-        }
-        Place::At(places) => {
-            let mut positions = Vec::new();
-            for (page, x, down) in places {
-                // The provider's document does not say from where y counts; from the top is assumed.
-                let area = pdf::page_area(document, *page)?;
-                positions.push(Position { page: *page, x: area.x + x, y: area.top() - down });
-            }
-            pdf::stamp(document, seal, &Placement::At(&positions))
-        }
-        Place::End => pdf::stamp(document, seal, &Placement::End { earlier: at_end }),
+/// The signer, who proves who they are in the same act if it is a quick one.
+fn verified_by_now(desk: &Desk<'_>, transaction: &Transaction) -> Result<Customer, Refusal> {
+    let customer = account::customer(desk.tx, &transaction.customer_id)?;
+    let Some(quick) = &transaction.quick else { return Ok(customer) };
+    if customer.serial_no.is_some() {
+        return Ok(customer);
     }
+    let verification = Verification {
+        serial_no: id::hex32(),
+        customer_id: customer.customer_id.clone(),
+        who: customer.who,
+        state: Verified::Passed,
+        data: quick.data.clone(),
+        certificate_wanted: true,
+        package: quick.package.clone(),
+        notify_url: quick.notify_url.clone(),
+        return_url: None,
+        ended: Some(notices::millis(desk)),
+        files: Vec::new(),
+    };
+    desk.tx.put(&verification)?;
+    certificate::bind(desk.tx, customer, &verification)?;
+    notices::verification(desk, &verification)?;
+    account::customer(desk.tx, &transaction.customer_id)
 }
 
 pub(crate) fn query(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
@@ -165,38 +264,126 @@ pub(crate) fn query(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal>
     let Some(transaction) = transaction.filter(fits) else {
         return refuse(Code::NoSigningRecord);
     };
+    let contract: Option<Contract> = desk.tx.get(&transaction.contract_id)?;
+    let revoked = contract.is_some_and(|contract| contract.state == ContractState::Revoked);
     let links = match transaction.state {
-        Signing::Signed => Some(links::of_transaction(desk, &transaction.transaction_id)),
+        Signing::Signed if !revoked => Some(links::of_transaction(desk, &transaction.transaction_id)),
         _ => None,
     };
     let (download, view) = links.unzip();
-    let result = transaction.state.code();
+    let result = if revoked { "3002" } else { transaction.state.code() };
     Ok(Answer::Data(json!({ "download_url": download, "result": result, "view_url": view })))
+}
+
+/// The older question: the newest signing of a customer on a contract.
+pub(crate) fn query_older(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
+    let of = |transaction: &Transaction| {
+        transaction.contract_id == call.text("contract_id")
+            && transaction.customer_id == call.text("customer_id")
+    };
+    let newest = desk.tx.all::<Transaction>()?.into_iter().filter(of).max_by_key(|one| one.begun);
+    let Some(transaction) = newest else { return refuse(Code::NoSigningRecord) };
+    let signed = transaction.state == Signing::Signed;
+    let (download, view) = signed.then(|| links::of_transaction(desk, &transaction.transaction_id)).unzip();
+    let fields = json!({
+        "download_url": download,
+        "sign_status": if signed { "1" } else { "0" },
+        "sign_status_desc": if signed { "已签" } else { "未签" },
+        "transaction_id": transaction.transaction_id,
+        "viewpdf_url": view,
+    });
+    let Value::Object(fields) = fields else { return Err(Refusal::internal()) };
+    Ok(Answer::Fields("操作成功", fields))
+}
+
+/// contract_reject_sign: a signer's refusal, told by the app.
+pub(crate) fn reject_by_call(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
+    let contract_id = call.text("contract_id");
+    contract::known(desk, contract_id, Act::Reject)?;
+    let customer = account::customer(desk.tx, call.text("customer_id"))?;
+    let transaction_id = call.text("transaction_id");
+    let mut transaction = match desk.tx.get::<Transaction>(transaction_id)? {
+        Some(known) if known.contract_id != contract_id || known.customer_id != customer.customer_id => {
+            return refuse(Code::TransactionIdUsed);
+        }
+        Some(known) if known.state == Signing::Signed => return refuse(Code::TransactionDone),
+        Some(known) => known,
+        None => {
+            let contract = contract::find(desk, contract_id, Act::Reject)?;
+            let (title, place) = (contract.title.as_str(), Place::End);
+            prepare(desk, &Start { transaction_id, contract_id, customer, title, place, call })?
+        }
+    };
+    reject(desk, &mut transaction)?;
+    Ok(Answer::Done)
+}
+
+fn reject(desk: &Desk<'_>, transaction: &mut Transaction) -> Result<(), Refusal> {
+    let mut contract = contract::find(desk, &transaction.contract_id, Act::Reject)?;
+    contract.state = ContractState::Rejected;
+    desk.tx.put(&contract)?;
+    transaction.state = Signing::Rejected;
+    desk.tx.put(transaction)?;
+    notices::signing(desk, transaction)
 }
 
 /// `/sandbox/pages/sign/{transaction_id}`: what the signer presses on the page, and what is to be seen afterwards.
 pub(crate) fn act(inner: &Inner, request: &Incoming, transaction_id: &str) -> Response {
     let pressed = request.head.method == Method::POST;
     let rejects = request.text("action").is_some_and(|action| action == "reject");
-    let notes = RefCell::default();
-    let shown = inner.store.write(|tx| {
-        let origin = request.origin();
-        let desk = Desk { settings: &inner.settings, tx, now: inner.now(), origin, notes: &notes };
-        let Some(mut transaction) = tx.get::<Transaction>(transaction_id)? else {
+    on_page(inner, request, |desk| {
+        let Some(mut transaction) = desk.tx.get::<Transaction>(transaction_id)? else {
             return refuse(Code::InvalidTransaction);
         };
         match (transaction.state, pressed) {
-            (Signing::Signed | Signing::Rejected, false) => {}
+            (Signing::Signed | Signing::Rejected | Signing::Failed, false) => {}
             (Signing::Signed, true) => return refuse(Code::TransactionDone),
             (Signing::Rejected, true) => return refuse(Code::ContractRejected),
-            (Signing::Waiting, false) => return waiting(&desk, &transaction),
-            (Signing::Waiting, true) if rejects => reject(&desk, &mut transaction)?,
-            (Signing::Waiting, true) => sign(&desk, &mut transaction)?,
+            (Signing::Failed, true) => return refuse(Code::TransactionIdUsed),
+            (Signing::Waiting, false) => return Ok(Shown::Page(waiting(desk, &transaction)?)),
+            (Signing::Waiting, true) => {
+                in_time(desk, &transaction)?;
+                if rejects {
+                    reject(desk, &mut transaction)?;
+                } else {
+                    sign(desk, &mut transaction)?;
+                    notices::signing(desk, &transaction)?;
+                }
+                if let Some(address) = notices::signer_returns(desk, &transaction) {
+                    return Ok(Shown::Elsewhere(address));
+                }
+            }
         }
-        Ok(pages::signed(&transaction, &archive::pdf_link(&desk, &transaction.contract_id)))
+        let pdf = archive::pdf_link(desk, &transaction.contract_id);
+        Ok(Shown::Page(pages::signed(&transaction, &pdf)))
+    })
+}
+
+/// What a browser gets.
+pub(super) enum Shown {
+    Page(Markup),
+    Elsewhere(String),
+}
+
+/// Does what a page asks for, and sends what it has posted.
+pub(super) fn on_page(
+    inner: &Inner,
+    request: &Incoming,
+    work: impl FnOnce(&Desk<'_>) -> Result<Shown, Refusal>,
+) -> Response {
+    let (notes, posted) = Default::default();
+    let shown = inner.store.write(|tx| {
+        let (settings, now, origin) = (&inner.settings, inner.now(), request.origin());
+        work(&Desk { settings, tx, now, origin, notes: &notes, posted: &posted })
     });
     match shown {
-        Ok(page) => outgoing::page(StatusCode::OK, page),
+        Ok(shown) => {
+            inner.send_notices(posted.into_inner());
+            match shown {
+                Shown::Page(page) => outgoing::page(StatusCode::OK, page),
+                Shown::Elsewhere(address) => outgoing::elsewhere(&address),
+            }
+        }
         Err(refusal) => {
             let (code, message) = refusal.written(false);
             outgoing::page(StatusCode::OK, pages::refusal(&code, &message))
@@ -204,19 +391,19 @@ pub(crate) fn act(inner: &Inner, request: &Incoming, transaction_id: &str) -> Re
     }
 }
 
+fn address(desk: &Desk<'_>, transaction: &Transaction) -> String {
+    format!("{}/sandbox/pages/sign/{}", desk.origin, transaction.transaction_id)
+}
+
 /// The page on which a signer signs.
 fn waiting(desk: &Desk<'_>, transaction: &Transaction) -> Result<Markup, Refusal> {
     contract::find(desk, &transaction.contract_id, Act::Sign)?;
+    in_time(desk, transaction)?;
     let pdf = archive::pdf_link(desk, &transaction.contract_id);
-    let action = format!("{}/sandbox/pages/sign/{}", desk.origin, transaction.transaction_id);
-    Ok(pages::sign(transaction, &pdf, &action))
+    Ok(pages::sign(transaction, &pdf, &address(desk, transaction)))
 }
 
-fn reject(desk: &Desk<'_>, transaction: &mut Transaction) -> Result<(), Refusal> {
-    let mut contract = contract::find(desk, &transaction.contract_id, Act::Sign)?;
-    contract.state = ContractState::Rejected;
-    desk.tx.put(&contract)?;
-    transaction.state = Signing::Rejected;
-    desk.tx.put(transaction)?;
-    Ok(())
+/// Refused in the words of the samples.
+pub(super) fn no_permission<T>() -> Result<T, Refusal> {
+    refuse_saying(Code::BusinessError, "没有自动签权限")
 }
