@@ -5,6 +5,7 @@
 
 mod answers;
 mod flows;
+mod habits;
 mod inbox;
 mod leaks;
 mod many;

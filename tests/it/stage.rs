@@ -67,6 +67,11 @@ pub(crate) async fn over_socket(way: Way) -> Stage {
     stage(way, origin, Arc::new(ReqwestTransport::new().unwrap()), clock)
 }
 
+/// A client of a sandbox that listens there.
+pub(crate) fn stage_at(way: Way, address: &str) -> Stage {
+    stage(way, format!("http://{address}"), Arc::new(ReqwestTransport::new().unwrap()), clock())
+}
+
 fn stage(way: Way, origin: String, transport: Arc<dyn Transport>, clock: ManualClock) -> Stage {
     let route = match way {
         Way::Direct => Route::direct_in_clear(format!("{origin}/api")).unwrap(),

@@ -7,6 +7,7 @@ pub(crate) mod batch;
 mod certificate;
 mod contract;
 mod gate;
+mod habits;
 mod links;
 pub(crate) mod model;
 pub(crate) mod notices;
@@ -111,7 +112,7 @@ fn handler(spec: &Spec) -> Option<Handler> {
 const BASES: [(&str, bool); 3] = [("/release/api2/", true), ("/api2/", false), ("/api/", false)];
 
 /// Answers a request.
-pub(crate) async fn answer(sandbox: &Sandbox, request: Incoming, told: &mut Told) -> Response {
+pub(crate) async fn answer(sandbox: &Sandbox, mut request: Incoming, told: &mut Told) -> Response {
     let path = request.head.uri.path().to_owned();
     let Some((base, behind_gateway, endpoint)) =
         BASES.iter().find_map(|(base, gateway)| Some((*base, *gateway, path.strip_prefix(base)?)))
@@ -122,8 +123,24 @@ pub(crate) async fn answer(sandbox: &Sandbox, request: Incoming, told: &mut Told
             "no base address; direct calls go to /api/ or /api2/, the gateway is at /release/api2/",
         );
     };
-    let found = SPECS.iter().copied().find(|spec| spec.path == endpoint);
-    let found = found.and_then(|spec| Some((spec, handler(spec)?))).or_else(|| links::find(endpoint));
+    let lenient = &sandbox.0.settings.rules.leniencies;
+    let find = |endpoint: &str| {
+        let spec = SPECS.iter().copied().find(|spec| spec.path == endpoint);
+        spec.and_then(|spec| Some((spec, handler(spec)?))).or_else(|| links::find(endpoint))
+    };
+    let mut found = find(endpoint);
+    let mut forgiven = Ok(());
+    if found.is_none() {
+        found = habits::behind_base(endpoint).and_then(find);
+        match (&found, lenient.doubled_prefix) {
+            (None, _) => {}
+            (Some(_), true) => told.notes.push(habits::DOUBLED.to_owned()),
+            (Some(_), false) => forgiven = Err(habits::DOUBLED),
+        }
+    }
+    if found.is_some() {
+        forgiven = forgiven.and_then(|()| habits::forgive(lenient, &mut request, &mut told.notes));
+    }
     told.gateway = behind_gateway;
     told.path = format!("{base}{}", found.map_or("…", |(spec, _)| spec.path));
     told.parameters(&request, &found.map(|(spec, _)| gate::names(spec)).unwrap_or_default());
@@ -131,6 +148,10 @@ pub(crate) async fn answer(sandbox: &Sandbox, request: Incoming, told: &mut Told
     if behind_gateway && let Err(message) = gateway::admit(&sandbox.0.settings, sandbox.0.now(), &request) {
         told.verdict = message.to_owned();
         return outgoing::json(StatusCode::UNAUTHORIZED, &json!({ "message": message }));
+    }
+    if let Err(habit) = forgiven {
+        told.verdict = format!("refused: strict: {habit}");
+        return outgoing::json(StatusCode::BAD_REQUEST, &json!({ "message": format!("strict: {habit}") }));
     }
     let Some((spec, handler)) = found else {
         let close = SPECS.iter().find(|spec| spec.path.eq_ignore_ascii_case(endpoint));

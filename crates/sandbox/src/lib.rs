@@ -18,5 +18,5 @@ mod tecmz;
 mod transport;
 
 pub use sandbox::{Sandbox, SandboxError};
-pub use settings::{ContractCodes, Rules, Settings, TecmzApp};
+pub use settings::{ContractCodes, Leniencies, Rules, Settings, TecmzApp};
 pub use transport::InProcess;

@@ -58,6 +58,8 @@ pub struct Rules {
     /// Whether a customer who signs a contract again under a new `transaction_id` gets 1409. A contract may need
     /// several seals of one party, so this is off by default.
     pub one_signature_each: bool,
+    /// What clients may do that the document does not show.
+    pub leniencies: Leniencies,
     /// Whether a customer must have granted it on the page of before_authsign before the app can sign for them without a
     /// page. Off by default: the app has the provider's permission for everybody.
     pub auto_sign_grants: bool,
@@ -74,6 +76,49 @@ pub struct Rules {
     pub job_queue: Duration,
     /// How long a tecmz job works; 4 s by default.
     pub job_work: Duration,
+}
+
+/// What clients in use do that the provider's document does not show. The sandbox takes it, and says so in its log of
+/// requests; where it is strict instead, it refuses with HTTP 400, so that a client sees its habits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Leniencies {
+    /// A path such as `/api/api/extsign.api`: one client writes the end of the base address again.
+    pub doubled_prefix: bool,
+    /// A parameter's name with a blank at its end, such as `doc_url `.
+    pub blank_after_name: bool,
+    /// A `Content-Type` in which the boundary is followed by a charset.
+    pub charset_after_boundary: bool,
+    /// A multipart body where there is no file to send.
+    pub multipart_without_file: bool,
+    /// A query with Chinese characters that are not percent-encoded.
+    pub unencoded_query: bool,
+}
+
+impl Leniencies {
+    /// Takes everything.
+    #[must_use]
+    pub const fn all() -> Self {
+        Self {
+            doubled_prefix: true,
+            blank_after_name: true,
+            charset_after_boundary: true,
+            multipart_without_file: true,
+            unencoded_query: true,
+        }
+    }
+
+    /// Strict about everything.
+    #[must_use]
+    pub const fn none() -> Self {
+        Self {
+            doubled_prefix: false,
+            blank_after_name: false,
+            charset_after_boundary: false,
+            multipart_without_file: false,
+            unencoded_query: false,
+        }
+    }
 }
 
 /// Which codes contract calls answer: the provider's samples show 2002 with a text that tells what is wrong, while its
@@ -93,6 +138,7 @@ impl Default for Rules {
             timestamp_tolerance: None,
             gateway_tolerance: Some(Duration::from_secs(15 * 60)),
             one_signature_each: false,
+            leniencies: Leniencies::all(),
             auto_sign_grants: false,
             notice_retries: [1, 5, 30, 120, 600].map(Duration::from_secs).to_vec(),
             notice_reply: None,
