@@ -16,7 +16,7 @@ mod show;
 mod wire;
 
 pub use about::{About, Field, Kind, Source};
-pub use address::base_address;
+pub use address::{base_address, web_address};
 pub use answer::{Answer, Object};
 pub use base64::Base64;
 pub use download::Download;

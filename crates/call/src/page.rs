@@ -16,6 +16,22 @@ impl PageUrl {
         Self(Secret::new(address))
     }
 
+    /// The host that it is on.
+    #[must_use]
+    pub fn host(&self) -> Option<String> {
+        let uri: http::Uri = self.expose().parse().ok()?;
+        uri.host().map(str::to_owned)
+    }
+
+    /// A parameter in its query, decoded: which contract it is of, or when it was made.
+    #[must_use]
+    pub fn parameter(&self, name: &str) -> Option<String> {
+        let (_, query) = self.expose().split_once('?')?;
+        let query = query.split('#').next().unwrap_or_default();
+        let found = form_urlencoded::parse(query.as_bytes()).find(|(known, _)| known == name);
+        found.map(|(_, value)| value.into_owned())
+    }
+
     /// The address, to be handed to whom it is meant for, and kept out of logs.
     #[must_use]
     pub fn expose(&self) -> &str {

@@ -4,15 +4,29 @@ use std::fmt;
 use std::sync::Arc;
 
 use hetong_call::{
-    Answer, Download, Invalid, Kind, PageUrl, Problem, Said, Settled, Unreadable, settle, undecodable,
-    undelivered,
+    About, Answer, Download, Invalid, Kind, PageUrl, Problem, Said, Settled, Unreadable, settle, undecodable,
+    undelivered, web_address,
 };
 use hetong_signing::{Params, Recipe};
 use hetong_transport::{Call as _, Clock, Courier, Pace, Retry, Transport, Upload};
 use serde_json::Value;
 
 use crate::client::call::{Outgoing, Verb};
-use crate::{Code, Credentials, Decode, Endpoint, Error, Raw, Route, Spec};
+use crate::{Code, Credentials, Decode, DownloadContract, Endpoint, Error, Raw, Route, Spec};
+
+/// What `fetch` does, for errors and traces.
+static FETCH: &Spec = &Spec {
+    about: About {
+        name: "Fetch",
+        path: "",
+        title: "下载文件",
+        doc: "Fetches what an answer names.",
+        kind: Kind::File,
+        fields: &[],
+        ..DownloadContract::SPEC.about
+    },
+    ..*DownloadContract::SPEC
+};
 
 /// Makes calls. Cheap to clone; clones share everything.
 #[derive(Clone)]
@@ -120,6 +134,19 @@ impl Client {
         self.outgoing(Verb::Page, E::SPEC, call)?.file().await
     }
 
+    /// Fetches the file behind an address that an answer holds, such as the `download_url` of a signed contract. The
+    /// address has its own digest, so it is asked for as it is, without credentials.
+    ///
+    /// # Errors
+    /// If the address is not https, unless the client's route is allowed to be in clear. See [`Error`] for the rest.
+    pub async fn fetch(&self, link: &PageUrl) -> Result<Download, Error> {
+        let link = link.expose();
+        web_address("link", link, self.0.route.may_be_clear())?;
+        Outgoing { link: Some(link), ..self.on_its_way(Verb::Fetch, FETCH, None, Params::new(), Vec::new())? }
+            .file()
+            .await
+    }
+
     /// [`Client::call`] by name; gives the whole answer.
     ///
     /// # Errors
@@ -191,7 +218,7 @@ impl Client {
         if spec.evidence() && !self.0.route.has_exception(spec.name) {
             return Err(Invalid::new(spec.name, Problem::NoRoute).into());
         }
-        Ok(Outgoing { inner: &self.0, verb, spec, own, params, files })
+        Ok(Outgoing { inner: &self.0, verb, spec, link: None, own, params, files })
     }
 }
 

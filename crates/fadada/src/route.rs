@@ -18,6 +18,8 @@ pub(crate) struct Line {
     /// Ends without a slash.
     pub(crate) base: String,
     pub(crate) gateway: Option<GatewayCredentials>,
+    /// It may be without encryption.
+    clear: bool,
 }
 
 impl Route {
@@ -26,7 +28,7 @@ impl Route {
     /// # Errors
     /// If the address is not https; see [`Route::direct_in_clear`].
     pub fn direct(base: impl AsRef<str>) -> Result<Self, Invalid> {
-        Ok(Self::of(Line { base: base_address(base.as_ref(), false)?, gateway: None }))
+        Ok(Self::of(Line { base: base_address(base.as_ref(), false)?, gateway: None, clear: false }))
     }
 
     /// Straight to a provider, perhaps without encryption: for the sandbox on the same machine, or a network that is
@@ -35,7 +37,7 @@ impl Route {
     /// # Errors
     /// If the address is neither http nor https.
     pub fn direct_in_clear(base: impl AsRef<str>) -> Result<Self, Invalid> {
-        Ok(Self::of(Line { base: base_address(base.as_ref(), true)?, gateway: None }))
+        Ok(Self::of(Line { base: base_address(base.as_ref(), true)?, gateway: None, clear: true }))
     }
 
     /// Through the cloud marketplace's gateway, whose base address ends in `/release/api2`.
@@ -43,7 +45,11 @@ impl Route {
     /// # Errors
     /// If the address is not https; see [`Route::gateway_in_clear`].
     pub fn gateway(base: impl AsRef<str>, credentials: GatewayCredentials) -> Result<Self, Invalid> {
-        Ok(Self::of(Line { base: base_address(base.as_ref(), false)?, gateway: Some(credentials) }))
+        Ok(Self::of(Line {
+            base: base_address(base.as_ref(), false)?,
+            gateway: Some(credentials),
+            clear: false,
+        }))
     }
 
     /// Through the gateway, perhaps without encryption, as the provider's own samples do it.
@@ -51,7 +57,11 @@ impl Route {
     /// # Errors
     /// If the address is neither http nor https.
     pub fn gateway_in_clear(base: impl AsRef<str>, credentials: GatewayCredentials) -> Result<Self, Invalid> {
-        Ok(Self::of(Line { base: base_address(base.as_ref(), true)?, gateway: Some(credentials) }))
+        Ok(Self::of(Line {
+            base: base_address(base.as_ref(), true)?,
+            gateway: Some(credentials),
+            clear: true,
+        }))
     }
 
     /// Sends one endpoint's calls another way.
@@ -66,6 +76,11 @@ impl Route {
         self.exceptions.retain(|(name, _)| *name != endpoint);
         self.exceptions.push((endpoint, other.line));
         self
+    }
+
+    /// Whether addresses that answers name may be without encryption, as this route itself may.
+    pub(crate) fn may_be_clear(&self) -> bool {
+        self.line.clear
     }
 
     /// Whether the calls of this endpoint go another way.

@@ -28,6 +28,8 @@ pub(super) enum Verb {
     Download,
     Link,
     Page,
+    /// An address that the provider gave, as it is.
+    Fetch,
 }
 
 /// A call with checked parameters.
@@ -35,6 +37,8 @@ pub(super) struct Outgoing<'a> {
     pub(super) inner: &'a Inner,
     pub(super) verb: Verb,
     pub(super) spec: &'static Spec,
+    /// The address to fetch.
+    pub(super) link: Option<&'a str>,
     /// The path and the digest of a call that has no description.
     pub(super) own: Option<(String, Recipe)>,
     pub(super) params: Params,
@@ -92,6 +96,9 @@ impl Call for Outgoing<'_> {
 
     fn request(&self, now: SystemTime) -> Result<Request, TransportError> {
         let mut request = http::Request::builder().header(USER_AGENT, AGENT);
+        if let Some(link) = self.link {
+            return request.uri(link).body(Payload::empty()).map_err(unbuildable);
+        }
         if let Some(credentials) = &self.line().gateway {
             let date = gateway::x_date(now);
             let key = credentials.secret_key();
@@ -128,10 +135,10 @@ impl Call for Outgoing<'_> {
             Verb::Download if self.pdf_is_due() => first.starts_with(b"%PDF"),
             // Content types are not to be trusted: the provider's document calls even files JSON. But what is called a
             // text and does not begin as a file does is a refusal.
-            Verb::Download if calls_itself_text(head) => {
+            Verb::Download | Verb::Fetch if calls_itself_text(head) => {
                 FILE_MARKS.iter().any(|mark| first.starts_with(mark))
             }
-            Verb::Download => !matches!(text.first(), None | Some(b'{' | b'[' | b'<')),
+            Verb::Download | Verb::Fetch => !matches!(text.first(), None | Some(b'{' | b'[' | b'<')),
             Verb::Page => !matches!(text.first(), None | Some(b'{' | b'[')),
         };
         looks_right && head.status.as_u16() == 200

@@ -6,6 +6,7 @@ mod checks;
 mod delivery;
 mod endpoints;
 mod golden;
+mod links;
 mod notify;
 mod replies;
 mod routes;
