@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests")]
 
 mod answers;
+mod fadada;
+mod fadada_endpoints;
 mod flows;
 mod habits;
 mod inbox;

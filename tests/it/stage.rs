@@ -3,11 +3,11 @@ use std::sync::Arc;
 use hetong_fadada::{
     AccountType, ApplyCert, Client, ContractId, Credentials, CustomerId, Decode, DynamicTable, Error,
     FillTemplate, GatewayCredentials, OpenId, PageModify, ParameterMap, PersonPackage, RegisterAccount,
-    Route, SerialNo, TemplateId, TransactionId, Upload, UploadTemplate, VerifyCompany, VerifyPerson,
+    Route, SerialNo, Spec, TemplateId, TransactionId, Upload, UploadTemplate, VerifyCompany, VerifyPerson,
 };
 use hetong_sandbox::pdf::LEASE_FORM;
 use hetong_sandbox::{Sandbox, Settings};
-use hetong_signing::{Params, Secret, Stamp, fadada};
+use hetong_signing::{Params, Secret, Stamp, fadada, gateway};
 use hetong_transport::{Clock as _, FORM, ManualClock, Payload, Request, Response, Transport, form};
 use hetong_transport_reqwest::ReqwestTransport;
 use http::header::CONTENT_TYPE;
@@ -73,19 +73,42 @@ pub(crate) fn stage_at(way: Way, address: &str) -> Stage {
 }
 
 fn stage(way: Way, origin: String, transport: Arc<dyn Transport>, clock: ManualClock) -> Stage {
-    let route = match way {
-        Way::Direct => Route::direct_in_clear(format!("{origin}/api")).unwrap(),
-        Way::Gateway => {
-            let credentials = GatewayCredentials::new(GATEWAY_ID, GATEWAY_KEY).unwrap();
-            Route::gateway_in_clear(format!("{origin}/release/api2"), credentials).unwrap()
-        }
-    };
+    let route = route(way, &origin);
     let credentials = Credentials::new(APP_ID, APP_SECRET).unwrap();
     let client = Client::new(credentials, route, Arc::clone(&transport), clock.clone());
     Stage { client, transport, origin, clock, way }
 }
 
+fn route(way: Way, origin: &str) -> Route {
+    match way {
+        Way::Direct => Route::direct_in_clear(format!("{origin}/api")).unwrap(),
+        Way::Gateway => {
+            let credentials = GatewayCredentials::new(GATEWAY_ID, GATEWAY_KEY).unwrap();
+            Route::gateway_in_clear(format!("{origin}/release/api2"), credentials).unwrap()
+        }
+    }
+}
+
 impl Stage {
+    /// How this stage's client reaches the sandbox.
+    pub(crate) fn route(&self) -> Route {
+        route(self.way, &self.origin)
+    }
+
+    /// The gateway's headers, if the way goes through it.
+    pub(crate) fn headers(&self, request: http::request::Builder) -> http::request::Builder {
+        if self.way == Way::Direct {
+            return request;
+        }
+        let date = gateway::x_date(self.clock.now());
+        let key = Secret::from(GATEWAY_KEY);
+        let authorization = gateway::authorization(GATEWAY_ID, &key, &date, gateway::SOURCE);
+        request
+            .header("x-date", date)
+            .header("x-source", gateway::SOURCE)
+            .header("authorization", authorization)
+    }
+
     pub(crate) async fn send(&self, request: Request) -> Response {
         self.transport.send(request).await.unwrap()
     }
@@ -168,15 +191,24 @@ impl Stage {
 
     /// Parameters with the public ones, signed.
     pub(crate) fn signed(&self, recipe: &hetong_signing::Recipe, params: &Params) -> Params {
+        self.with_public(&["app_id", "timestamp", "v", "msg_digest"], recipe, params)
+    }
+
+    /// The same under the names that an endpoint has for them.
+    pub(crate) fn signed_for(&self, spec: &Spec, params: &Params) -> Params {
+        self.with_public(spec.public, &spec.digest, params)
+    }
+
+    fn with_public(
+        &self,
+        names: &[&'static str; 4],
+        recipe: &hetong_signing::Recipe,
+        params: &Params,
+    ) -> Params {
         let stamp = Stamp::at(self.clock.now());
         let digest = fadada::msg_digest(APP_ID, &Secret::from(APP_SECRET), &stamp, recipe, params);
         let mut all = params.clone();
-        all.extend([
-            ("app_id", APP_ID),
-            ("timestamp", stamp.as_str()),
-            ("v", "2.0"),
-            ("msg_digest", &digest),
-        ]);
+        all.extend(names.iter().copied().zip([APP_ID, stamp.as_str(), "2.0", &digest]));
         all
     }
 

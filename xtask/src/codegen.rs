@@ -71,10 +71,14 @@ fn generate(root: &Path) -> Result<Vec<(PathBuf, String)>, String> {
             generated.push((home.join(name), format(root, &text)?));
         }
     }
-    let on_sandbox = tests::on_sandbox(&tecmz_api, "hetong_tecmz", "tecmz");
-    let text =
-        format!("// Made by `cargo xtask codegen` from crates/tecmz/spec.toml: do not edit.\n\n{on_sandbox}");
-    generated.push((root.join("tests/it/tecmz_endpoints.rs"), format(root, &text)?));
+    for (name, source, text) in [
+        ("fadada", "spec", tests::on_sandbox(&fadada_api, "hetong_fadada", "fadada", true)),
+        ("tecmz", "spec.toml", tests::on_sandbox(&tecmz_api, "hetong_tecmz", "tecmz", false)),
+    ] {
+        let text =
+            format!("// Made by `cargo xtask codegen` from crates/{name}/{source}: do not edit.\n\n{text}");
+        generated.push((root.join(format!("tests/it/{name}_endpoints.rs")), format(root, &text)?));
+    }
     for (name, language) in
         [("README.md", readme::Language::English), ("README.zh-CN.md", readme::Language::Chinese)]
     {

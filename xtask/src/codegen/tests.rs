@@ -22,7 +22,7 @@ pub(super) fn all(api: &Api, package: &str) -> String {
 fn one(api: &Api, endpoint: &Endpoint, uses: &mut Uses) -> String {
     let names: Vec<_> =
         endpoint.fields.iter().filter(|field| field.required).map(|field| quoted(&field.name)).collect();
-    let call = required(api, endpoint, uses);
+    let call = nowhere(&required(api, endpoint, uses));
     let mut out = format!("#[tokio::test]\nasync fn {}() {{\nlet call = {call};\n", snake(&endpoint.name));
     let verb = match endpoint.kind.as_str() {
         "file" => "sends_as_file",
@@ -43,8 +43,8 @@ fn one(api: &Api, endpoint: &Endpoint, uses: &mut Uses) -> String {
 }
 
 /// A file of tests in which each endpoint is called on the sandbox, with what is required and with everything.
-/// `support` is the module with the verbs.
-pub(super) fn on_sandbox(api: &Api, package: &str, support: &str) -> String {
+/// `support` is the module with the verbs. In a `world` the endpoint's ids name something that is there.
+pub(super) fn on_sandbox(api: &Api, package: &str, support: &str, world: bool) -> String {
     let mut uses = Uses::default();
     let mut body = String::new();
     for endpoint in &api.endpoint {
@@ -56,11 +56,18 @@ pub(super) fn on_sandbox(api: &Api, package: &str, support: &str) -> String {
             _ => "answers",
         };
         let required = required(api, endpoint, &mut uses);
-        let _ = writeln!(body, "#[tokio::test]\nasync fn {}() {{", snake(&endpoint.name));
-        let _ = writeln!(body, "support::{verb}(&{required}).await;");
         let further = further(api, endpoint, &mut uses);
-        if !further.is_empty() {
-            let _ = writeln!(body, "support::{verb}(&{required}{further}).await;");
+        let _ = writeln!(body, "#[tokio::test]\nasync fn {}() {{", snake(&endpoint.name));
+        let calls = std::iter::once(required.clone());
+        let calls = calls.chain((!further.is_empty()).then(|| format!("{required}{further}")));
+        for call in calls {
+            if world {
+                let call = in_world(&call);
+                let name = if call.contains("world.") { "world" } else { "_" };
+                let _ = writeln!(body, "support::{verb}(|{name}| {call}).await;");
+            } else {
+                let _ = writeln!(body, "support::{verb}(&{}).await;", nowhere(&call));
+            }
         }
         body.push_str("}\n\n");
     }
@@ -68,7 +75,25 @@ pub(super) fn on_sandbox(api: &Api, package: &str, support: &str) -> String {
     format!("//! Each endpoint answers on the sandbox.\n\n{uses}\nuse crate::{support} as support;\n\n{body}")
 }
 
-/// A call with what is required.
+/// Where nothing has to be there, any id will do.
+fn nowhere(call: &str) -> String {
+    let mut out = String::new();
+    let mut rest = call;
+    // `@id("name", ` becomes `support::id(`, and `@what("name")` becomes `support::what()`.
+    while let Some((before, after)) = rest.split_once('@') {
+        let (what, arguments) = after.split_once("(\"").unwrap_or((after, ""));
+        let (_, arguments) = arguments.split_once('"').unwrap_or_default();
+        let _ = write!(out, "{before}support::{what}(");
+        rest = arguments.trim_start_matches(", ");
+    }
+    out + rest
+}
+
+fn in_world(call: &str) -> String {
+    call.replace('@', "world.")
+}
+
+/// A call with what is required. What the test's surroundings supply is marked with `@`.
 fn required(api: &Api, endpoint: &Endpoint, uses: &mut Uses) -> String {
     uses.add(&endpoint.name);
     let mut arguments: Vec<_> =
@@ -102,7 +127,7 @@ fn sample_of(composite: &Composite, uses: &mut Uses) -> String {
             }
             before = c;
         }
-        return sample.clone();
+        return sample.replace("support::id(CustomerId::new)", "@id(\"customer_id\", CustomerId::new)");
     }
     match composite.kind.as_str() {
         "Document" => "support::pdf()".to_owned(),
@@ -125,11 +150,11 @@ fn sample(api: &Api, field: &Field, uses: &mut Uses) -> String {
         "int" | "long" => field.min.unwrap_or(1).to_string(),
         "decimal" => format!("{}.0", field.min.unwrap_or(1)),
         "stamp" => "support::stamp()".to_owned(),
-        "cipher" => "support::encrypted()".to_owned(),
+        "cipher" => format!("@encrypted({:?})", field.name),
         "upload" => "support::pdf()".to_owned(),
         "Sha256" => "support::sha256()".to_owned(),
-        "ContractIds" => "support::contract_ids()".to_owned(),
-        "json:SignData" | "urljson:SignData" => "support::sign_data()".to_owned(),
+        "ContractIds" => format!("@contract_ids({:?})", field.name),
+        "json:SignData" | "urljson:SignData" => format!("@sign_data({:?})", field.name),
         "json:Proof" => {
             uses.add("Proof");
             "Proof::new().set(\"transactionId\", \"1\")".to_owned()
@@ -160,7 +185,7 @@ fn sample(api: &Api, field: &Field, uses: &mut Uses) -> String {
         }
         id => {
             uses.add(id);
-            format!("support::id({id}::new)")
+            format!("@id({:?}, {id}::new)", field.name)
         }
     }
 }
