@@ -14,7 +14,9 @@ pub type ChunkStream = Pin<Box<dyn Stream<Item = io::Result<Bytes>> + Send>>;
 ///
 /// A request that is sent a second time must carry what it carried the first time, so a source whose content changed
 /// since it was made reports an error instead of the new content.
-pub trait Source: Send + Sync + fmt::Debug {
+///
+/// `Debug` of a `dyn Source` shows its length and nothing else, whatever it is.
+pub trait Source: Send + Sync {
     /// Length in bytes, known before it is opened.
     fn len(&self) -> u64;
 
@@ -28,6 +30,12 @@ pub trait Source: Send + Sync + fmt::Debug {
 
     /// Opens it at its beginning.
     fn open(&self) -> ChunkStream;
+}
+
+impl fmt::Debug for dyn Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Source({} bytes)", self.len())
+    }
 }
 
 impl Source for Bytes {
