@@ -61,7 +61,7 @@ fn at_once(inner: &Inner, request: &Incoming) -> Response {
             return notices::send_again(inner, number);
         }
         (&Method::PUT, ["sandbox", "files", name]) => return tecmz::keep(inner, request, name),
-        (&Method::GET, ["sandbox", "files", key, name]) => return tecmz::serve(inner, key, name),
+        (&Method::GET, ["sandbox", "files", key @ ..]) => return tecmz::serve(inner, &key.join("/")),
         _ => return refuse(StatusCode::NOT_FOUND, "there is nothing here; see GET /"),
     };
     match outcome {

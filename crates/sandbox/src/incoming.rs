@@ -53,7 +53,8 @@ impl Incoming {
                     break;
                 }
             }
-        } else {
+        } else if head.method != http::Method::PUT {
+            // What is put is a file, whatever it looks like.
             parts.extend(pairs(&body));
         }
         if parts.len() > MOST_PARTS {

@@ -34,12 +34,13 @@ pub(crate) fn index(origin: &str, app_id: &str) -> Markup {
                 dt { "app_id" } dd { code { (app_id) } }
                 dt { "直连 · direct" } dd { code { (origin) "/api/" } " " code { (origin) "/api2/" } }
                 dt { "云市场网关 · gateway" } dd { code { (origin) "/release/api2/" } }
-            dt { "tecmz open_api" } dd { code { (origin) "/open_api/" } }
+                dt { "tecmz open_api" } dd { code { (origin) "/open_api/" } }
             }
             ul {
                 li { a href="/sandbox/requests" { "/sandbox/requests" } " 请求记录 · each request with its verdict" }
                 li { a href="/sandbox/state" { "/sandbox/state" } " 当前状态 · what the sandbox knows" }
                 li { code { "POST /sandbox/verifications/{transactionNo}/complete" } " 完成实名认证 · ends a verification" }
+                li { code { "PUT /sandbox/files/{name}" } " 存放文件，供 tecmz 任务读取 · keeps a document for tecmz jobs" }
                 li { code { "DELETE /sandbox/state" } " 清空 · forgets everything" }
             }
         },

@@ -36,21 +36,24 @@ pub(super) fn own(tx: &Tx, address: &str) -> Result<Option<Vec<u8>>, StoreError>
     }
 }
 
-/// `PUT /sandbox/files/{name}`: keeps a document, so that a job can be given its address.
+/// `PUT /sandbox/files/{name}`: keeps a document at this very address, so that a job can be given it.
 pub(crate) fn keep(inner: &Inner, request: &Incoming, name: &str) -> Response {
     let fine = !name.is_empty() && !name.contains(['\\', '\0']) && name != "." && name != "..";
     if !fine {
         return control::refuse(StatusCode::BAD_REQUEST, "the file needs a name");
     }
-    match inner.store.write(|tx| add(tx, &request.origin(), name, &request.body)) {
-        Ok(address) => outgoing::json(StatusCode::OK, &json!({ "url": address })),
+    match inner.store.write(|tx| tx.put_file(&kept(name), &request.body)) {
+        Ok(()) => {
+            outgoing::json(StatusCode::OK, &json!({ "url": format!("{}{PLACE}{name}", request.origin()) }))
+        }
         Err(error) => control::refuse(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
     }
 }
 
-/// `GET /sandbox/files/{key}/{name}`.
-pub(crate) fn serve(inner: &Inner, key: &str, name: &str) -> Response {
-    match inner.store.write(|tx| tx.file(&kept(&format!("{key}/{name}")))) {
+/// `GET /sandbox/files/{name}` of a document that was kept, `GET /sandbox/files/{number}/{name}` of a result.
+pub(crate) fn serve(inner: &Inner, key: &str) -> Response {
+    let name = key.rsplit('/').next().unwrap_or(key);
+    match inner.store.write(|tx| tx.file(&kept(key))) {
         Ok(Some(content)) => outgoing::file(content_type(name), name, content),
         Ok(None) => outgoing::page(StatusCode::NOT_FOUND, pages::not_found()),
         Err(error) => control::refuse(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
