@@ -37,7 +37,7 @@ pub use payload::{ChunkStream, Payload, Source};
 pub use replay::{Recorded, Replay};
 pub use retry::{Effect, Failure, Repeat, Retry};
 pub use skew::Skew;
-pub use traced::Traced;
+pub use traced::{PrivatePath, Traced};
 pub use upload::Upload;
 
 /// A request whose body can be opened again, so that it can be sent again.

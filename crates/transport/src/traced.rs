@@ -6,12 +6,17 @@ use crate::{Attempt, Clock, Request, Response, Transport, TransportError};
 
 /// Writes one `tracing` event for each request: method, host, path, status, time and attempt.
 ///
-/// A query, a body or a header value is never written, because they hold digests, links and personal data.
+/// A query, a body or a header value is never written, because they hold digests, links and personal data; nor is the
+/// path of a request that has [`PrivatePath`] among its extensions.
 #[derive(Debug)]
 pub struct Traced<T> {
     inner: T,
     clock: Arc<dyn Clock>,
 }
+
+/// Among a request's extensions: whoever knows its path can fetch what is there, so the path is not written anywhere.
+#[derive(Clone, Copy, Debug)]
+pub struct PrivatePath;
 
 impl<T: Transport> Traced<T> {
     /// Watches a transport; `clock` measures the time.
@@ -25,7 +30,8 @@ impl<T: Transport> Transport for Traced<T> {
     async fn send(&self, request: Request) -> Result<Response, TransportError> {
         let method = request.method().clone();
         let uri = request.uri().clone();
-        let (host, path) = (uri.host().unwrap_or_default(), uri.path());
+        let private = request.extensions().get::<PrivatePath>().is_some();
+        let (host, path) = (uri.host().unwrap_or_default(), if private { "/***" } else { uri.path() });
         let attempt = request.extensions().get::<Attempt>().map_or(1, |attempt| attempt.0);
 
         let sent = self.clock.monotonic();

@@ -6,7 +6,8 @@ use bytes::Bytes;
 use hetong_call::{About, json_body};
 use hetong_signing::{Params, tecmz};
 use hetong_transport::{
-    Call, Effect, ErrorKind, FORM, Judgement, Multipart, Payload, Repeat, Request, TransportError, form,
+    Call, Effect, ErrorKind, FORM, Judgement, Multipart, Payload, PrivatePath, Repeat, Request,
+    TransportError, form,
 };
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, USER_AGENT};
 use http::response::Parts;
@@ -89,11 +90,14 @@ impl Call for Outgoing<'_> {
         let mut request = http::Request::builder().header(USER_AGENT, AGENT);
         let (address, params, encoding) = match &self.to {
             To::Get { address } => {
-                let request = request.method(Method::GET).uri(address.as_str());
+                let request = request.method(Method::GET).uri(address.as_str()).extension(PrivatePath);
                 return request.body(Payload::empty()).map_err(unbuildable);
             }
             // The provider's own clients post a multipart form to the second host.
-            To::Host { address } => (address.clone(), self.params.clone(), Encoding::Multipart),
+            To::Host { address } => {
+                request = request.extension(PrivatePath);
+                (address.clone(), self.params.clone(), Encoding::Multipart)
+            }
             To::Api { path, legacy } => {
                 if let Way::Simple { key } = &self.credentials().0 {
                     let mut bearer =
