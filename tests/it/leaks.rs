@@ -91,6 +91,11 @@ async fn nothing_that_can_be_printed_shows_a_secret() {
         .bank_card_no("planted")
         .ident_front_img(Upload::new("x.jpg", "image/jpeg", bytes::Bytes::from_static(b"planted")));
     all(&person).await;
+    let file = Upload::new("planted.jpg", "image/jpeg", bytes::Bytes::from_static(b"planted"));
+    clean(
+        "an upload",
+        &format!("{file:?} {:?} {:#?}", file.content(), hetong_fadada::Document::from(file.clone())),
+    );
     let company = VerifyCompany::new(customer(), PageModify::Locked)
         .company_info(CompanyPrefill::new().company_name("planted").credit_no("planted"))
         .agent_info(AgentPrefill::new().agent_name("planted").agent_id("planted").agent_mobile("planted"))

@@ -1,6 +1,6 @@
 use std::fmt::Display;
 
-use hetong_fadada::{Error, Invalid, Problem};
+use hetong_call::{Error, Invalid, Problem, ResultCode};
 
 /// Why the program ends early: what it says, and its exit code.
 #[derive(Debug)]
@@ -47,13 +47,17 @@ impl From<Invalid> for Fail {
                 "{} goes through the gateway, whose headers no browser sends; give the provider's own address with --base",
                 invalid.field()
             )),
+            Problem::WrongVerb(told) if told.contains("legacy_base_in_clear") => Fail::usage(format!(
+                "{} is only at the old address; name it with --legacy-base",
+                invalid.field()
+            )),
             _ => Fail::usage(invalid),
         }
     }
 }
 
-impl From<Error> for Fail {
-    fn from(error: Error) -> Self {
+impl<C: ResultCode> From<Error<C>> for Fail {
+    fn from(error: Error<C>) -> Self {
         match error {
             Error::Invalid(invalid) => invalid.into(),
             Error::Rejected(rejection) => Fail::rejected(rejection),

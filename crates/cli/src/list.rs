@@ -4,18 +4,21 @@ use std::fmt::Write as _;
 
 use comfy_table::Table;
 use comfy_table::presets::NOTHING;
-use hetong_fadada::{Code, Effect, FieldKind, Kind, SPECS, Source, Spec};
+use hetong_call::{About, FieldKind, Kind, Source};
+use hetong_fadada::{Code, Effect};
 
 use crate::fail::Fail;
-use crate::names;
+use crate::names::{self, Spec};
 use crate::out::say;
 
 /// All endpoints, one a line.
 pub(crate) fn all() -> Result<(), Fail> {
     let mut table = plain();
-    table.set_header(["CALL", "TITLE", "KIND", "EFFECT", "PATH"]);
-    for spec in SPECS {
-        table.add_row([spec.name, spec.title, kind(spec), effect(spec), spec.path]);
+    table.set_header(["API", "CALL", "TITLE", "KIND", "EFFECT", "PATH"]);
+    for spec in Spec::all() {
+        let title =
+            if spec.deprecated { format!("{} (deprecated)", spec.title) } else { spec.title.to_owned() };
+        table.add_row([spec.api(), spec.name, &title, kind(&spec), effect(&spec), spec.path]);
     }
     print(&table)
 }
@@ -25,12 +28,18 @@ pub(crate) fn one(name: &str) -> Result<(), Fail> {
     let spec = names::endpoint(name)?;
     say(format_args!("{} ({}) {}", spec.name, spec.title, spec.path))?;
     say(spec.doc)?;
-    say(format_args!("{}, {}; known from {}.", kind(spec), effect(spec), source(spec)))?;
+    if spec.deprecated {
+        say("Deprecated: the provider has something better in its place, or has given it up.")?;
+    }
+    say(format_args!("{}: {}, {}; known from {}.", spec.api(), kind(&spec), effect(&spec), source(&spec)))?;
     if let Some(confirm) = spec.confirm {
         say(format_args!("After a lost reply ask with {confirm}."))?;
     }
     for inferred in spec.inferred {
         say(format_args!("Inferred: {inferred}"))?;
+    }
+    if spec.fields.iter().all(|field| field.fixed.is_some()) && spec.open.is_none() {
+        return say("It takes no parameters.");
     }
     say("")?;
     let mut table = plain();
@@ -48,6 +57,13 @@ pub(crate) fn one(name: &str) -> Result<(), Fail> {
             need.to_owned(),
             format!("{}{}", field.doc, allowed(&field.kind)),
         ]);
+    }
+    if let Some(prefix) = spec.open {
+        let told = match prefix {
+            "" => "Further parameters, by any name.".to_owned(),
+            _ => format!("Further parameters, whose names begin with {prefix}"),
+        };
+        table.add_row([format!("{prefix}…"), String::new(), told]);
     }
     print(&table)
 }
@@ -82,6 +98,10 @@ fn allowed(kind: &FieldKind) -> String {
         FieldKind::Decimal { min, max } if max.is_finite() => _ = write!(out, " ({min} to {max})"),
         FieldKind::File(_) => out.push_str(" (a file: @PATH)"),
         FieldKind::Image => out.push_str(" (@PATH of a PNG or JPEG, or Base64)"),
+        FieldKind::Base64 => out.push_str(" (@PATH, or Base64)"),
+        FieldKind::Urls => out.push_str(" (an address, or a JSON list of several)"),
+        FieldKind::Money => out.push_str(" (such as 12.50)"),
+        FieldKind::Segment => out.push_str(" (letters, digits and underscores; a part of the path)"),
         FieldKind::Json(_) => out.push_str(" (JSON, or @PATH)"),
         _ => {}
     }
@@ -98,7 +118,7 @@ fn print(table: &Table) -> Result<(), Fail> {
     table.lines().try_for_each(|line| say(line.strip_prefix(' ').unwrap_or(&line).trim_end()))
 }
 
-fn kind(spec: &Spec) -> &'static str {
+fn kind(spec: &About) -> &'static str {
     match spec.kind {
         Kind::Value => "value",
         Kind::File => "file",
@@ -108,7 +128,7 @@ fn kind(spec: &Spec) -> &'static str {
     }
 }
 
-fn effect(spec: &Spec) -> &'static str {
+fn effect(spec: &About) -> &'static str {
     match spec.effect {
         Effect::Read => "read",
         Effect::Create => "create",
@@ -116,7 +136,7 @@ fn effect(spec: &Spec) -> &'static str {
     }
 }
 
-fn source(spec: &Spec) -> &'static str {
+fn source(spec: &About) -> &'static str {
     match spec.source {
         Source::Vendor => "the provider's document",
         Source::TwoClients => "two or more public clients",

@@ -1,15 +1,17 @@
-//! `hetong`: electronic contracts from the command line.
+//! `hetong`: electronic contracts and documents from the command line.
 
 mod call;
 mod callback;
 mod connect;
 mod demo;
 mod fail;
+mod job;
 mod list;
 mod names;
 mod out;
 mod parameters;
 mod sandbox;
+mod save;
 mod signals;
 mod vectors;
 
@@ -24,7 +26,8 @@ use crate::connect::Connection;
 use crate::fail::Fail;
 use crate::signals::until_signal;
 
-/// Electronic contracts through 法大大 Fadada (API 2.0), with an offline sandbox.
+/// Electronic contracts through 法大大 Fadada (API 2.0), documents and more through tecmz open_api, and an offline
+/// sandbox of both.
 ///
 /// Exit codes: 0 done, 1 failed, 2 wrong usage or input, 3 rejected by the provider; 129, 130 and 143 ended by a signal.
 // Arguments hold secrets and personal data, so they have no Debug.
@@ -48,28 +51,32 @@ enum Command {
         out: PathBuf,
     },
 
-    /// Answers as the provider does, offline.
+    /// Answers as both providers do, offline.
     Sandbox(sandbox::Options),
 
-    /// Makes a call and prints the answer as JSON.
-    Call(call::Call),
+    /// Makes a call and prints the answer as JSON. A job is waited for, and its results saved with -o.
+    // Boxed, because commands differ in size.
+    Call(Box<call::Call>),
+
+    /// Takes a job up again that was started before, by its number.
+    Wait(Box<job::Resume>),
 
     /// Prints the link of a page, and sends nothing.
-    Page(call::Page),
+    Page(Box<call::Page>),
 
     /// Downloads a file, whole or not at all.
-    Download(call::Download),
+    Download(Box<call::Download>),
 
-    /// Looks into what the provider sent of its own accord.
+    /// Looks into what Fadada sent of its own accord.
     Callback(callback::Callback),
 
-    /// Lists the endpoints, or tells all about one.
+    /// Lists the endpoints of both APIs, or tells all about one.
     List {
         /// An endpoint to tell about.
         endpoint: Option<String>,
     },
 
-    /// Tells what a result code of the provider means.
+    /// Tells what a result code of Fadada's means.
     Error {
         /// The code.
         #[arg(allow_hyphen_values = true)]
@@ -119,6 +126,7 @@ async fn run(command: Command) -> Result<(), Fail> {
         Command::Demo { out } => until_signal(Box::pin(demo::run(&out))).await?,
         Command::Sandbox(options) => sandbox::run(options).await,
         Command::Call(command) => command.run().await,
+        Command::Wait(command) => command.run().await,
         Command::Page(command) => command.run().await,
         Command::Download(command) => command.run().await,
         Command::Callback(command) => command.run(),

@@ -1,23 +1,93 @@
-//! Endpoints and parameters by the names that people give them.
+//! Endpoints of both APIs, by the names that people give them.
 
-use hetong_fadada::{SPECS, Spec};
+use std::ops::Deref;
+
+use hetong_call::About;
 
 use crate::fail::Fail;
 
-/// The endpoint of a Rust name, a path with or without its ending, or a Chinese title.
-pub(crate) fn endpoint(name: &str) -> Result<&'static Spec, Fail> {
-    let wanted = plain(name);
-    let found = SPECS.iter().copied().find(|spec| names(spec).iter().any(|known| plain(known) == wanted));
-    found.ok_or_else(|| {
-        let known = SPECS.iter().flat_map(|spec| names(spec));
-        let hint = did_you_mean(name, known);
-        Fail::usage(format!("there is no endpoint {name}{hint}; `hetong list` shows all"))
-    })
+/// An endpoint of one of the APIs.
+#[derive(Clone, Copy)]
+pub(crate) enum Spec {
+    Fadada(&'static hetong_fadada::Spec),
+    Tecmz(&'static hetong_tecmz::Spec),
 }
 
-/// Everything that an endpoint is called.
-fn names(spec: &Spec) -> [&'static str; 3] {
-    [spec.name, stem(spec.path), spec.title]
+impl Spec {
+    /// All endpoints, Fadada's first.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        let fadada = hetong_fadada::SPECS.iter().copied().map(Spec::Fadada);
+        fadada.chain(hetong_tecmz::SPECS.iter().copied().map(Spec::Tecmz))
+    }
+
+    /// What every API has.
+    pub(crate) fn about(self) -> &'static About {
+        match self {
+            Spec::Fadada(spec) => &spec.about,
+            Spec::Tecmz(spec) => &spec.about,
+        }
+    }
+
+    /// The API's name, which may stand before an endpoint's.
+    pub(crate) fn api(self) -> &'static str {
+        match self {
+            Spec::Fadada(_) => "fadada",
+            Spec::Tecmz(_) => "tecmz",
+        }
+    }
+
+    /// Everything that it is called: its Rust name, its path, its title, and the path of a job, or of a call in two
+    /// steps, without the last word, which is the same for all of them.
+    fn names(self) -> Vec<&'static str> {
+        let about = self.about();
+        let path = stem(about.path);
+        let short = path.strip_suffix("/queue").or_else(|| path.strip_suffix("/prepare"));
+        let short = short.filter(|short| !short.contains('{'));
+        [about.name, path, about.title].into_iter().chain(short).collect()
+    }
+}
+
+impl Deref for Spec {
+    type Target = About;
+
+    fn deref(&self) -> &About {
+        self.about()
+    }
+}
+
+/// The endpoint of a name; `fadada:` or `tecmz:` before it says whose it is.
+pub(crate) fn endpoint(name: &str) -> Result<Spec, Fail> {
+    among(&Spec::all().collect::<Vec<_>>(), name)
+}
+
+fn among(specs: &[Spec], name: &str) -> Result<Spec, Fail> {
+    let (api, bare) = api_of(name);
+    let wanted = plain(bare);
+    let of_api = || specs.iter().copied().filter(|spec| api.is_none_or(|api| spec.api() == api));
+    let mut found: Vec<Spec> =
+        of_api().filter(|spec| spec.names().into_iter().any(|known| plain(known) == wanted)).collect();
+    // What is deprecated leaves a name to what has taken its place, and keeps its Rust name.
+    found.sort_by_key(|spec| spec.deprecated);
+    let Some(first) = found.first().copied() else {
+        let hint = did_you_mean(bare, of_api().flat_map(Spec::names));
+        return Err(Fail::usage(format!("there is no endpoint {name}{hint}; `hetong list` shows all")));
+    };
+    if found.iter().any(|other| other.api() != first.api()) {
+        return Err(Fail::usage(format!(
+            "{name} is an endpoint of both APIs: write fadada:{bare} or tecmz:{bare}"
+        )));
+    }
+    Ok(first)
+}
+
+/// The API that stands before a name, and the name.
+pub(crate) fn api_of(name: &str) -> (Option<&'static str>, &str) {
+    let trimmed = name.trim();
+    let before = ["fadada", "tecmz"].into_iter().find_map(|api| {
+        let (start, bare) = trimmed.split_once(':')?;
+        start.eq_ignore_ascii_case(api).then_some((Some(api), bare))
+    });
+    before.unwrap_or((None, trimmed))
 }
 
 /// A path without its ending.
@@ -28,8 +98,9 @@ pub(crate) fn stem(path: &str) -> &str {
 /// Without what people write differently.
 fn plain(name: &str) -> String {
     let name = name.trim().trim_start_matches('/');
+    let name = name.strip_prefix("open_api/").unwrap_or(name);
     let name = name.strip_suffix(".api").or_else(|| name.strip_suffix(".action")).unwrap_or(name);
-    name.to_lowercase()
+    name.split_whitespace().collect::<String>().to_lowercase()
 }
 
 /// The closest known name, as a question.
@@ -43,35 +114,112 @@ pub(crate) fn did_you_mean<'a>(name: &str, known: impl Iterator<Item = &'a str>)
 
 #[cfg(test)]
 mod tests {
-    use super::{did_you_mean, endpoint};
+    use hetong_call::About;
+
+    use super::{Spec, among, did_you_mean, endpoint};
 
     #[test]
-    fn an_endpoint_has_three_names() {
-        for name in [
-            "UploadContract",
-            "uploadcontract",
-            "uploaddocs",
-            "uploaddocs.api",
-            "/uploaddocs.api",
-            "UPLOADDOCS",
-            "合同上传",
+    fn an_endpoint_has_several_names() {
+        for (right, names) in [
+            (
+                "UploadContract",
+                &[
+                    "UploadContract",
+                    "uploadcontract",
+                    "uploaddocs",
+                    "uploaddocs.api",
+                    "/uploaddocs.api",
+                    "UPLOADDOCS",
+                    "合同上传",
+                    "fadada:uploaddocs",
+                ][..],
+            ),
+            (
+                "DocToPdf",
+                &[
+                    "DocToPdf",
+                    "doc_to_pdf",
+                    "doc_to_pdf/queue",
+                    "/open_api/doc_to_pdf/queue",
+                    "文档转pdf",
+                    "TECMZ:文档转PDF",
+                ],
+            ),
+            ("CreateOfflinePayment", &["自助结算创建订单", "pay_offline/create"]),
+            ("CloudModel", &["CloudModel", "{type}/queue"]),
+            ("RandomAvatar", &["random_avatar", "random_avatar/prepare"]),
         ] {
-            assert_eq!(endpoint(name).unwrap().name, "UploadContract", "{name}");
+            for name in names {
+                assert_eq!(
+                    endpoint(name).unwrap_or_else(|no| panic!("{}", no.message)).name,
+                    right,
+                    "{name}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_deprecated_keeps_its_rust_name_only() {
+        for (name, right) in [
+            ("doc_to_image", "DocToImage"),
+            ("文档转图片", "DocToImage"),
+            ("DocToImageAtOnce", "DocToImageAtOnce"),
+            ("图片压缩", "ImageCompress"),
+            ("image_compress", "ImageCompress"),
+            ("ImageCompressAtOnce", "ImageCompressAtOnce"),
+            ("news", "News"),
+        ] {
+            assert_eq!(endpoint(name).unwrap().name, right, "{name}");
         }
     }
 
     #[test]
     fn a_wrong_name_is_met_with_the_closest_one() {
-        let told = endpoint("uploaddoc").unwrap_err().message;
+        let told = |name| endpoint(name).err().unwrap().message;
         assert_eq!(
-            told,
+            told("uploaddoc"),
             "there is no endpoint uploaddoc (did you mean uploaddocs?); `hetong list` shows all"
         );
-        assert!(endpoint("合同归挡").unwrap_err().message.contains("did you mean 合同归档?"));
-        assert!(!endpoint("xyzzy").unwrap_err().message.contains("did you mean"));
+        assert!(told("合同归挡").contains("did you mean 合同归档?"));
+        assert!(told("doc_to_pfd").contains("did you mean doc_to_pdf?"));
+        assert!(!told("xyzzy").contains("did you mean"));
+        assert!(told("tecmz:uploaddocs").starts_with("there is no endpoint tecmz:uploaddocs"));
         assert_eq!(
             did_you_mean("contractid", ["contract_id", "customer_id"].into_iter()),
             " (did you mean contract_id?)"
         );
+    }
+
+    #[test]
+    fn every_name_leads_to_one_endpoint() {
+        for spec in Spec::all() {
+            assert_eq!(endpoint(spec.name).unwrap().name, spec.name);
+            for name in spec.names() {
+                let found = endpoint(name).unwrap_or_else(|no| panic!("{}", no.message));
+                let same = found.name == spec.name || spec.deprecated && !found.deprecated;
+                assert!(same, "{name} is {} and {}", spec.name, found.name);
+            }
+        }
+    }
+
+    #[test]
+    fn a_name_in_both_apis_needs_the_api_before_it() {
+        static OTHER: hetong_tecmz::Spec = hetong_tecmz::Spec {
+            about: About {
+                name: "Other",
+                title: "自动签署",
+                ..<hetong_tecmz::Ping as hetong_tecmz::Endpoint>::SPEC.about
+            },
+            family: None,
+            legacy: false,
+        };
+        let all: Vec<Spec> = Spec::all().chain([Spec::Tecmz(&OTHER)]).collect();
+        assert_eq!(
+            among(&all, "自动签署").err().unwrap().message,
+            "自动签署 is an endpoint of both APIs: write fadada:自动签署 or tecmz:自动签署"
+        );
+        assert_eq!(among(&all, "fadada:自动签署").unwrap().name, "SignAuto");
+        assert_eq!(among(&all, "tecmz:自动签署").unwrap().name, "Other");
     }
 }

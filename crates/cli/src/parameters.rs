@@ -3,57 +3,138 @@
 use std::fs::File;
 use std::io::{self, ErrorKind, Read as _};
 
-use hetong_fadada::{FieldKind, Raw, SealImage, Spec};
+use hetong_call::{About, Base64, FieldKind, Invalid, Problem};
+use hetong_transport::Upload;
 use hetong_transport_reqwest::open;
 
 use crate::fail::Fail;
-use crate::names::did_you_mean;
+use crate::names::{Spec, did_you_mean};
 
-/// Makes a call of an endpoint from words such as `contract_id=C1` and `file=@contract.pdf`.
+/// A call by name of either API.
+pub(crate) enum Raw {
+    Fadada(hetong_fadada::Raw),
+    Tecmz(hetong_tecmz::Raw),
+}
+
+impl Raw {
+    pub(crate) fn new(spec: Spec) -> Self {
+        match spec {
+            Spec::Fadada(spec) => Raw::Fadada(hetong_fadada::Raw::new(spec)),
+            Spec::Tecmz(spec) => Raw::Tecmz(hetong_tecmz::Raw::new(spec)),
+        }
+    }
+
+    pub(crate) fn about(&self) -> &'static About {
+        match self {
+            Raw::Fadada(call) => &call.spec().about,
+            Raw::Tecmz(call) => &call.spec().about,
+        }
+    }
+
+    fn param(self, name: &str, value: &str) -> Self {
+        match self {
+            Raw::Fadada(call) => Raw::Fadada(call.param(name, value)),
+            Raw::Tecmz(call) => Raw::Tecmz(call.param(name, value)),
+        }
+    }
+
+    fn file(self, name: &str, file: Upload) -> Result<Self, Invalid> {
+        match self {
+            Raw::Fadada(call) => Ok(Raw::Fadada(call.file(name, file)?)),
+            // All that this API takes are texts.
+            Raw::Tecmz(_) => Err(Invalid::new(name.to_owned(), Problem::WrongKind("text"))),
+        }
+    }
+
+    fn check(&self) -> Result<(), Invalid> {
+        match self {
+            Raw::Fadada(call) => call.check(),
+            Raw::Tecmz(call) => call.check(),
+        }
+    }
+}
+
+/// Fills a call with words such as `contract_id=C1` and `file=@contract.pdf`, and checks it.
 ///
 /// A value that begins with `@` names a file: it is sent as a file where the endpoint takes one, as Base64 where it
-/// takes a picture, and as its text otherwise. `@@` stands for a text that begins with `@`.
-pub(crate) async fn read(spec: &'static Spec, words: &[String]) -> Result<Raw, Fail> {
-    let mut call = Raw::new(spec);
+/// takes that, and as its text otherwise. `@@` stands for a text that begins with `@`.
+pub(crate) async fn read(call: Raw, words: &[String]) -> Result<Raw, Fail> {
+    let call = fill(call, words).await?;
+    call.check()?;
+    Ok(call)
+}
+
+/// The same for a job that was started before: only what stands in its path is needed.
+pub(crate) async fn read_path(call: Raw, words: &[String]) -> Result<Raw, Fail> {
+    let about = call.about();
+    let in_path = about.fields.iter().filter(|field| matches!(field.kind, FieldKind::Segment));
+    let in_path: Vec<&str> = in_path.map(|field| field.name).collect();
+    let given: Vec<&str> =
+        words.iter().map(|word| word.split_once('=').map_or(word.as_str(), |(name, _)| name)).collect();
+    if let Some(other) = given.iter().find(|name| !in_path.contains(*name)) {
+        let takes = if in_path.is_empty() { "nothing".to_owned() } else { in_path.join(", ") };
+        return Err(Fail::usage(format!(
+            "{other} is not needed to wait for a job of {} ({}), which takes {takes} besides its number",
+            about.name, about.title
+        )));
+    }
+    if let Some(missing) = in_path.iter().find(|name| !given.contains(name)) {
+        return Err(Invalid::new(*missing, Problem::Missing).of(about).into());
+    }
+    fill(call, words).await
+}
+
+async fn fill(mut call: Raw, words: &[String]) -> Result<Raw, Fail> {
+    let about = call.about();
     let mut given = Vec::new();
     for word in words {
         let Some((name, value)) = word.split_once('=') else {
             return Err(Fail::usage(format!("{word} is not of the form name=value")));
         };
-        let Some(field) = spec.field(name).filter(|field| field.fixed.is_none()) else {
-            return Err(unknown(spec, name));
-        };
         if given.contains(&name) {
             return Err(Fail::usage(format!("{name} is given twice; give it once")));
         }
         given.push(name);
-        let path = value.strip_prefix('@');
-        call = match (path, field.kind) {
+        if about.reserved.contains(&name) {
+            return Err(Fail::usage(format!("{name} is set by the program; leave it out")));
+        }
+        let field = about.field(name);
+        match field.and_then(|field| field.fixed) {
+            Some(fixed) if fixed == value => continue,
+            Some(fixed) => {
+                return Err(Fail::usage(format!("the program sets {name} to {fixed}; leave it out")));
+            }
+            None => {}
+        }
+        if field.is_none() && !about.open.is_some_and(|prefix| name.starts_with(prefix)) {
+            return Err(unknown(about, name));
+        }
+        let kind = field.map(|field| field.kind);
+        call = match (value.strip_prefix('@'), kind) {
             (Some(text), _) if text.starts_with('@') => call.param(name, text),
             (Some(""), _) => {
                 let told = format!("{name}=@ names no file: write {name}=@PATH, or {name}=@@ for the text @");
                 return Err(Fail::usage(told));
             }
-            (Some(path), FieldKind::File(_)) => {
+            (Some(path), Some(FieldKind::File(_))) => {
                 let content_type = content_type(path);
                 let file = open(path, content_type).await.map_err(|error| unreadable(path, &error))?;
                 call.file(name, file)?
             }
-            (Some(path), FieldKind::Image) => {
-                let image = content(path).map_err(|error| unreadable(path, &error))?;
-                call.param(name, SealImage::new(&image).as_str())
+            (Some(path), Some(FieldKind::Image | FieldKind::Base64)) => {
+                let bytes = content(path).map_err(|error| unreadable(path, &error))?;
+                call.param(name, Base64::new(&bytes).as_str())
             }
             (Some(path), _) => {
                 let text = text(path).map_err(|error| unreadable(path, &error))?;
                 call.param(name, text.trim_end_matches(['\r', '\n']))
             }
-            (None, FieldKind::File(_)) => {
+            (None, Some(FieldKind::File(_))) => {
                 return Err(Fail::usage(format!("{name} is a file: write {name}=@PATH")));
             }
             (None, _) => call.param(name, value),
         };
     }
-    call.check()?;
     Ok(call)
 }
 
@@ -79,19 +160,13 @@ fn text(path: &str) -> io::Result<String> {
         .map_err(|_| io::Error::new(ErrorKind::InvalidData, "it is not UTF-8 text"))
 }
 
-fn unknown(spec: &Spec, name: &str) -> Fail {
-    if ["app_id", "timestamp", "v", "msg_digest"].contains(&name) {
-        return Fail::usage(format!("{name} is set by the program; leave it out"));
-    }
-    let known = spec.fields.iter().filter(|field| field.fixed.is_none()).map(|field| field.name);
-    let all: Vec<_> = known.clone().collect();
+fn unknown(about: &About, name: &str) -> Fail {
+    let known = about.fields.iter().filter(|field| field.fixed.is_none()).map(|field| field.name);
+    let mut all: Vec<String> = known.clone().map(str::to_owned).collect();
+    all.extend(about.open.map(|prefix| format!("{prefix}…")));
+    let takes = if all.is_empty() { "none".to_owned() } else { all.join(", ") };
     let hint = did_you_mean(name, known);
-    Fail::usage(format!(
-        "{} ({}) has no parameter {name}{hint}; it takes {}",
-        spec.name,
-        spec.title,
-        all.join(", ")
-    ))
+    Fail::usage(format!("{} ({}) has no parameter {name}{hint}; it takes {takes}", about.name, about.title))
 }
 
 fn unreadable(path: &str, error: &io::Error) -> Fail {

@@ -7,7 +7,7 @@ use std::time::Duration;
 use clap::{Args, ValueEnum};
 use hetong_fadada::{Credentials, GatewayCredentials};
 use hetong_sandbox::pdf::Fonts;
-use hetong_sandbox::{ContractCodes, Rules, Sandbox, Settings};
+use hetong_sandbox::{ContractCodes, Rules, Sandbox, Settings, TecmzApp};
 use hetong_transport_reqwest::ReqwestTransport;
 use tokio::net::TcpListener;
 
@@ -39,6 +39,27 @@ pub(crate) struct Options {
     /// The gateway's key; invented if it is not given.
     #[arg(long, value_name = "KEY", env = "HETONG_GATEWAY_SECRET_KEY", hide_env_values = true)]
     gateway_secret_key: Option<String>,
+
+    /// The id of the app of tecmz; invented if it is not given.
+    #[arg(long, value_name = "ID", env = "HETONG_TECMZ_APP_ID")]
+    tecmz_app_id: Option<String>,
+
+    /// The secret of the app of tecmz; invented if it is not given.
+    #[arg(long, value_name = "SECRET", env = "HETONG_TECMZ_APP_SECRET", hide_env_values = true)]
+    tecmz_app_secret: Option<String>,
+
+    /// The key of tecmz's simple way; invented if it is not given.
+    #[arg(long, value_name = "KEY", env = "HETONG_TECMZ_BEARER", hide_env_values = true)]
+    tecmz_bearer: Option<String>,
+
+    /// Hashes tecmz's parameters as they are, rather than without outer white space: a client that is right under both
+    /// is safe.
+    #[arg(long)]
+    tecmz_raw_values: bool,
+
+    /// Seconds that a job of tecmz's takes: a third of it waiting, two thirds working.
+    #[arg(long, value_name = "SECONDS", default_value_t = 6)]
+    job_time: u32,
 
     /// A TrueType font to draw with before the bundled one; may be given several times.
     #[arg(long = "font", value_name = "FILE")]
@@ -90,6 +111,16 @@ pub(crate) async fn run(options: Options) -> Result<(), Fail> {
     let [app_id, app_secret, gateway_id, gateway_key] = credentials.each_ref().map(|one| one.text.as_str());
     let app = Credentials::new(app_id, app_secret)?;
     let gateway = GatewayCredentials::new(gateway_id, gateway_key)?;
+    let tecmz_credentials = [
+        Credential::new("HETONG_TECMZ_APP_ID", options.tecmz_app_id, || "2000000001".to_owned()),
+        Credential::new("HETONG_TECMZ_APP_SECRET", options.tecmz_app_secret, || invent(32)),
+        Credential::new("HETONG_TECMZ_BEARER", options.tecmz_bearer, || invent(32)),
+    ];
+    let [tecmz_id, tecmz_secret, tecmz_key] = tecmz_credentials.each_ref().map(|one| one.text.as_str());
+    // What no client could send is told here.
+    hetong_tecmz::Credentials::standard(tecmz_id, tecmz_secret)?;
+    hetong_tecmz::Credentials::simple(tecmz_key)?;
+    let tecmz = TecmzApp::new(tecmz_id, tecmz_secret).bearer(tecmz_key);
 
     let mut rules = Rules::default();
     rules.contract_codes = match options.contract_codes {
@@ -98,7 +129,12 @@ pub(crate) async fn run(options: Options) -> Result<(), Fail> {
     };
     rules.timestamp_tolerance = options.timestamp_tolerance.map(Duration::from_secs);
     rules.one_signature_each = options.one_signature_each;
+    rules.tecmz_raw_values = options.tecmz_raw_values;
+    let job_time = Duration::from_secs(options.job_time.into());
+    rules.job_queue = job_time / 3;
+    rules.job_work = job_time - rules.job_queue;
     let mut settings = Settings::new(app, gateway)
+        .tecmz(tecmz)
         .rules(rules)
         .fonts(fonts(&options.fonts)?)
         .fetch(ReqwestTransport::new().map_err(Fail::failed)?);
@@ -114,20 +150,26 @@ pub(crate) async fn run(options: Options) -> Result<(), Fail> {
     say(format_args!("hetong sandbox: http://{address}/"))?;
     say(format_args!("  direct   {}", Sandbox::direct_base(address)))?;
     say(format_args!("  gateway  {}", Sandbox::gateway_base(address)))?;
+    say(format_args!("  tecmz    {}", Sandbox::tecmz_base(address)))?;
     match &options.data {
         Some(folder) => say(format_args!("  state    in {}", folder.display()))?,
         None => say("  state    in memory")?,
     }
     say("\nFor `hetong call` in another terminal:")?;
     say(format_args!("  export HETONG_FADADA_BASE={}", Sandbox::direct_base(address)))?;
-    for credential in credentials.iter().filter(|credential| credential.invented) {
-        say(format_args!("  export {}={}", credential.variable, credential.text))?;
-    }
+    print_invented(&credentials)?;
+    say(format_args!("  export HETONG_TECMZ_BASE={}", Sandbox::tecmz_base(address)))?;
+    print_invented(&tecmz_credentials)?;
     say("\nCtrl-C ends it.")?;
     tokio::select! {
         served = sandbox.serve(listener) => served.map_err(Fail::failed),
         _ = tokio::signal::ctrl_c() => Ok(()),
     }
+}
+
+fn print_invented(credentials: &[Credential]) -> Result<(), Fail> {
+    let invented = credentials.iter().filter(|credential| credential.invented);
+    invented.map(|one| say(format_args!("  export {}={}", one.variable, one.text))).collect()
 }
 
 /// Where a client on this machine finds a sandbox that listens on all of the machine's addresses.

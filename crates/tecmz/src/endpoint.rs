@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::Deref;
 
-use hetong_call::{About, Answer, Invalid, Kind, Source};
+use hetong_call::{About, Answer, FieldKind, Invalid, Kind, Source};
 use hetong_signing::Params;
 use hetong_transport::{Effect, Repeat};
 
@@ -128,6 +128,12 @@ impl Raw {
     #[must_use]
     pub fn spec(&self) -> &'static Spec {
         self.spec
+    }
+
+    /// The parameters that stand in the path: what has to be kept beside a job's number, to take it up again.
+    pub fn path_params(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let in_path = self.spec.fields.iter().filter(|field| matches!(field.kind, FieldKind::Segment));
+        in_path.filter_map(|field| Some((field.name, self.params.get(field.name)?)))
     }
 
     /// Checks the parameters.

@@ -2,13 +2,13 @@
 
 use bytes::Bytes;
 use hetong_call::lenient::{optional, required};
-use hetong_call::{Base64, Object, PageUrl, undecodable};
+use hetong_call::{Answer, Base64, Invalid, Object, PageUrl, Problem, undecodable};
 use hetong_signing::Params;
 use serde::Deserialize;
 use thiserror::Error as ThisError;
 
 use crate::client::{Outgoing, To};
-use crate::{Client, CompressedImage, Endpoint, Error, ImageCompress, LinkError, RandomAvatar};
+use crate::{Client, CompressedImage, Endpoint, Error, ImageCompress, LinkError, RandomAvatar, Raw};
 
 /// Why a call in two steps, or the fetching of a result, failed.
 #[derive(Debug, ThisError)]
@@ -66,13 +66,33 @@ impl Client {
     /// If one of the two calls fails, or the service names a host that is not known.
     pub async fn compress_image(&self, call: &ImageCompress) -> Result<CompressedImage, HopError> {
         call.check().map_err(Error::from)?;
+        let answer = self.compress(call.params()).await?;
+        let wrong = |what| undecodable(ImageCompress::SPEC, ImageCompress::SPEC.effect, &answer, what);
+        Ok(answer.loose_data().map_err(wrong)?)
+    }
+
+    /// Makes a picture smaller, by name; gives the whole answer of the second host, with its address in `data.url`.
+    ///
+    /// # Errors
+    /// As [`Client::compress_image`].
+    pub async fn compress_image_raw(&self, call: &Raw) -> Result<Answer, HopError> {
+        if call.spec.path != ImageCompress::SPEC.path {
+            return Err(Error::from(Invalid::new(
+                call.spec.name,
+                Problem::WrongVerb("is not image_compress"),
+            ))
+            .into());
+        }
+        call.check().map_err(Error::from)?;
+        self.compress(call.params.clone()).await
+    }
+
+    async fn compress(&self, params: Params) -> Result<Answer, HopError> {
         let prepare = self.outgoing(ImageCompress::SPEC, Params::new())?;
         let prepared: Prepared =
             prepare.answer().await?.loose_data().map_err(|what| HopError::from(prepare.unreadable(what)))?;
-        let hop = self.hop::<ImageCompress>(&prepared.server, call.params())?;
-        let answer = hop.answer().await?;
-        let wrong = |what| undecodable(ImageCompress::SPEC, ImageCompress::SPEC.effect, &answer, what);
-        Ok(answer.loose_data().map_err(wrong)?)
+        let hop = self.hop::<ImageCompress>(&prepared.server, params)?;
+        Ok(hop.answer().await?)
     }
 
     /// Has a portrait drawn, as a PNG (随机头像).

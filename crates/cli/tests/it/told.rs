@@ -18,7 +18,10 @@ fn same(words: &[&str], file: &str) {
 #[test]
 fn the_list_of_endpoints() {
     same(&["list"], "list.txt");
-    assert_eq!(run(["list"]).out().lines().count(), 1 + hetong_fadada::SPECS.len());
+    assert_eq!(
+        run(["list"]).out().lines().count(),
+        1 + hetong_fadada::SPECS.len() + hetong_tecmz::SPECS.len()
+    );
 }
 
 #[test]
