@@ -9,6 +9,7 @@ mod inputs;
 mod run;
 mod signals;
 mod streams;
+mod tecmz;
 mod times;
 mod told;
 mod vectors;

@@ -4,6 +4,8 @@ use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
 pub(crate) const SECRET: &str = "FictitiousAppSecret00000";
+pub(crate) const TECMZ_SECRET: &str = "FictitiousTecmzSecret00000000000";
+pub(crate) const BEARER: &str = "FictitiousBearerKey";
 
 /// The program without anything of the machine's own settings.
 pub(crate) fn program() -> Command {
@@ -45,12 +47,15 @@ pub(crate) struct Sandbox {
 }
 
 impl Sandbox {
+    /// Its jobs are done at once.
     pub(crate) fn start(data: Option<&Path>) -> Self {
+        let data = data.map(|data| ["--data".as_ref(), data.as_os_str()]);
+        Self::with(["--job-time", "0"].map(OsStr::new).into_iter().chain(data.into_iter().flatten()))
+    }
+
+    pub(crate) fn with<S: AsRef<OsStr>>(options: impl IntoIterator<Item = S>) -> Self {
         let mut command = program();
-        command.args(["sandbox", "--listen", "127.0.0.1:0"]).stdout(Stdio::piped());
-        if let Some(data) = data {
-            command.arg("--data").arg(data);
-        }
+        command.args(["sandbox", "--listen", "127.0.0.1:0"]).args(options).stdout(Stdio::piped());
         for (name, value) in credentials() {
             command.env(name, value);
         }
@@ -70,7 +75,9 @@ impl Sandbox {
 
     pub(crate) fn command<S: AsRef<OsStr>>(&self, words: impl IntoIterator<Item = S>) -> Command {
         let mut command = program();
-        command.args(words).envs(credentials()).env("HETONG_FADADA_BASE", format!("{}/api", self.origin));
+        command.args(words).envs(credentials());
+        command.env("HETONG_FADADA_BASE", format!("{}/api", self.origin));
+        command.env("HETONG_TECMZ_BASE", format!("{}/open_api", self.origin));
         command
     }
 
@@ -98,11 +105,14 @@ pub(crate) fn names(folder: &Path) -> Vec<String> {
     entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect()
 }
 
-pub(crate) fn credentials() -> [(&'static str, &'static str); 4] {
+pub(crate) fn credentials() -> [(&'static str, &'static str); 7] {
     [
         ("HETONG_FADADA_APP_ID", "900001"),
         ("HETONG_FADADA_APP_SECRET", SECRET),
         ("HETONG_GATEWAY_SECRET_ID", "AKIDfictitious"),
         ("HETONG_GATEWAY_SECRET_KEY", "FictitiousGatewayKey"),
+        ("HETONG_TECMZ_APP_ID", "2000000001"),
+        ("HETONG_TECMZ_APP_SECRET", TECMZ_SECRET),
+        ("HETONG_TECMZ_BEARER", BEARER),
     ]
 }

@@ -27,6 +27,10 @@ fn the_list_of_endpoints() {
 #[test]
 fn all_about_an_endpoint() {
     same(&["list", "自动签署"], "list-sign-auto.txt");
+    same(&["list", "doc_to_pdf"], "list-doc-to-pdf.txt");
+    same(&["list", "ConvertAudio"], "list-convert-audio.txt");
+    same(&["list", "sms/send"], "list-send-sms.txt");
+    same(&["list", "ping"], "list-ping.txt");
 }
 
 #[test]
@@ -47,6 +51,10 @@ fn wrong_usage_ends_with_2() {
         done.err(),
         "hetong: there is no endpoint uploaddoc (did you mean uploaddocs?); `hetong list` shows all\n"
     );
+    let done = run(["call", "doc_to_pfd", "url=x"]).ends_with(2);
+    assert!(done.err().contains("(did you mean doc_to_pdf?)"), "{}", done.err());
+    let done = run(["call", "fadada:doc_to_pdf", "url=x"]).ends_with(2);
+    assert!(done.err().starts_with("hetong: there is no endpoint fadada:doc_to_pdf"), "{}", done.err());
     let done = run(["call", "contractFiling", "contract=1"]).ends_with(2);
     assert_eq!(
         done.err(),
@@ -60,6 +68,23 @@ fn wrong_usage_ends_with_2() {
     assert!(
         done.err()
             .contains("contract_id has characters that are not allowed; allowed are letters and digits")
+    );
+    for (words, told) in [
+        (&["sign=1", "app_id=1"][..], "sign is set by the program; leave it out"),
+        (
+            &["urls=1"],
+            "DocToPdf (文档转PDF) has no parameter urls (did you mean url?); it takes url, name, param",
+        ),
+        (&["name=x"], "DocToPdf (文档转PDF): url is required"),
+    ] {
+        let done = run([&["call", "doc_to_pdf"], words].concat()).ends_with(2);
+        assert_eq!(done.err(), format!("hetong: {told}\n"));
+    }
+    let done = run(["call", "sms/send", "phone=1", "template_id=1", "code=1"]).ends_with(2);
+    assert!(
+        done.err().ends_with("has no parameter code; it takes phone, template_id, param_…\n"),
+        "{}",
+        done.err()
     );
     let done = run(["call", "viewContract", "contract_id=1"]).ends_with(2);
     assert_eq!(done.err(), "hetong: ViewContract (合同查看) needs `hetong page`\n");
@@ -92,4 +117,15 @@ fn an_address_without_encryption_has_to_be_allowed() {
     };
     let done = with(&call).ends_with(2);
     assert!(done.err().contains("--allow-http"), "{}", done.err());
+}
+
+#[test]
+fn a_parameter_that_the_program_sets_may_say_the_same() {
+    let upload =
+        |kind: &str| run(["call", "uploaddocs", "contract_id=1", "doc_title=t", kind]).ends_with(2).err();
+    assert_eq!(upload("doc_type=.doc"), "hetong: the program sets doc_type to .pdf; leave it out\n");
+    assert_eq!(
+        upload("doc_type=.pdf"),
+        "hetong: UploadContract (合同上传): file, doc_url are all missing; give one of them\n"
+    );
 }
