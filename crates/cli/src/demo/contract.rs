@@ -3,6 +3,7 @@
 use hetong_fadada::{Align, CompanyPrefill, DynamicTable, ParameterMap, VerticalAlign};
 
 pub(super) const TITLE: &str = "设备租赁合同";
+pub(super) const SUPPLEMENT_TITLE: &str = "设备租赁合同补充协议";
 pub(super) const LESSEE: &str = "测试用户";
 pub(super) const LESSOR: &str = "示例科技有限公司";
 pub(super) const LESSEE_KEYWORD: &str = "乙方(签字)";

@@ -1,11 +1,14 @@
 //! The table of steps.
 
+use std::fmt::Display;
 use std::future::Future;
 use std::time::Instant;
 
 use comfy_table::presets::UTF8_FULL_CONDENSED;
 use comfy_table::{CellAlignment, Table};
+use hetong_call::About;
 use hetong_fadada::{Decode, Download, Endpoint, PageUrl, SerialNo, TransactionId};
+use hetong_tecmz::HopError;
 use hetong_transport::{FORM, Payload, Transport, form};
 use http::header::CONTENT_TYPE;
 use serde_json::Value;
@@ -36,7 +39,7 @@ impl<T: Transport> Show<T> {
         &mut self,
         call: impl Future<Output = Result<E::Reply, hetong_fadada::Error>>,
     ) -> Result<E::Reply, Fail> {
-        let (zh, en) = self.names::<E>();
+        let (zh, en) = self.names(E::SPEC);
         self.step(&zh, &en, call).await
     }
 
@@ -45,13 +48,44 @@ impl<T: Transport> Show<T> {
         &mut self,
         call: impl Future<Output = Result<Download, hetong_fadada::Error>>,
     ) -> Result<Download, Fail> {
-        let (zh, en) = self.names::<E>();
+        let (zh, en) = self.names(E::SPEC);
         self.step(&zh, &en, call).await
+    }
+
+    /// A part of a job at tecmz.
+    pub(super) async fn job<E: hetong_tecmz::Job, R, Why: Display>(
+        &mut self,
+        work: impl Future<Output = Result<R, Why>>,
+    ) -> Result<R, Fail> {
+        let (zh, en) = self.names(E::SPEC);
+        self.step(&zh, &en, async { work.await.map_err(Fail::failed) }).await
+    }
+
+    /// What an answer named is fetched, which is no call and has no code.
+    pub(super) async fn fetched<R>(
+        &mut self,
+        zh: &str,
+        en: &str,
+        work: impl Future<Output = Result<R, HopError>>,
+    ) -> Result<R, Fail> {
+        let begun = Instant::now();
+        let outcome = work.await.map_err(Fail::failed);
+        let code = if outcome.is_ok() { "HTTP 200" } else { "?" };
+        self.rows.push([zh, en, code, &milliseconds(begun)].map(str::to_owned));
+        outcome
+    }
+
+    /// Keeps a text where a provider on this machine can fetch it; gives its address.
+    pub(super) async fn keep(&mut self, name: &str, text: &'static str) -> Result<String, Fail> {
+        let address = format!("{}/sandbox/files/{name}", self.origin);
+        let request = http::Request::put(&address).body(Payload::from(text.to_owned()));
+        self.browse("存放补充协议的文本", "the text is put where tecmz finds it", request).await?;
+        Ok(address)
     }
 
     /// Opens a page as a browser would.
     pub(super) async fn open<E: Endpoint<Reply = PageUrl>>(&mut self, link: &PageUrl) -> Result<(), Fail> {
-        let (zh, en) = self.names::<E>();
+        let (zh, en) = self.names(E::SPEC);
         let request = http::Request::get(link.expose()).body(Payload::empty());
         self.browse(&zh, &en, request).await
     }
@@ -124,8 +158,8 @@ impl<T: Transport> Show<T> {
         Ok(last["code"].as_str().map_or_else(|| format!("HTTP {}", last["status"]), str::to_owned))
     }
 
-    fn names<E: Endpoint>(&mut self) -> (String, String) {
-        let (zh, en) = (E::SPEC.title, E::SPEC.name);
+    fn names(&mut self, about: &About) -> (String, String) {
+        let (zh, en) = (about.title, about.name);
         match self.note.take() {
             Some((note_zh, note_en)) => (format!("{zh}（{note_zh}）"), format!("{en}, {note_en}")),
             None => (zh.to_owned(), en.to_owned()),

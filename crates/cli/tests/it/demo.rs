@@ -1,14 +1,16 @@
 use crate::run::run;
 
 #[test]
-fn the_demo_leaves_a_contract_and_says_where() {
+fn the_demo_leaves_two_contracts_and_says_where() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("new").join("folder");
     let done = run(["demo", "--out", out.to_str().unwrap()]).ends_with(0);
     let told = done.out();
 
     let file = out.join("hetong-demo.pdf");
-    assert_eq!(told.lines().last().unwrap(), format!("The contract: {}", file.display()));
+    let supplement = out.join("hetong-demo-supplement.pdf");
+    let last = format!("The contracts: {} and {}", file.display(), supplement.display());
+    assert_eq!(told.lines().last().unwrap(), last);
     let pdf = std::fs::read(&file).unwrap();
     let pages = hetong_sandbox::pdf::text(&pdf).unwrap();
     assert_eq!(pages.len(), 2);
@@ -18,16 +20,20 @@ fn the_demo_leaves_a_contract_and_says_where() {
     for text in ["机架式服务器", "不间断电源", "甲方(盖章)"] {
         assert!(pages[1].contains(text), "{text}");
     }
-    assert_eq!(std::fs::read_dir(&out).unwrap().count(), 1, "nothing else is left");
+    let pages = hetong_sandbox::pdf::text(&std::fs::read(&supplement).unwrap()).unwrap();
+    assert_eq!(pages.len(), 1);
+    for text in ["设备租赁合同补充协议", "三个工作日内完成验收", "乙方(签字)"] {
+        assert!(pages[0].contains(text), "{text}");
+    }
+    assert_eq!(std::fs::read_dir(&out).unwrap().count(), 2, "nothing else is left");
 
-    // 13 endpoints of the provider's document and 6 others, all of them.
-    for spec in
-        hetong_fadada::SPECS.iter().filter(|spec| !matches!(spec.name, "DownloadFile" | "UploadContract"))
-    {
+    // 13 endpoints of the provider's document and 6 others, all of them but one, which needs a file of a person's.
+    for spec in hetong_fadada::SPECS.iter().filter(|spec| spec.name != "DownloadFile") {
         assert!(told.contains(spec.name) && told.contains(spec.title), "{} is missing:\n{told}", spec.name);
     }
     let steps = told.lines().filter(|line| line.starts_with('│') && line.contains(" ms ")).count();
-    assert_eq!(steps, 23, "{told}");
+    assert!(told.contains("文档转PDF"));
+    assert_eq!(steps, 32, "{told}");
 }
 
 #[test]

@@ -123,6 +123,13 @@ impl<'f> Draft<'f> {
         Ok(y)
     }
 
+    /// The lines that a text is broken into, to be drawn one by one.
+    pub(crate) fn lines(&mut self, text: &str, width: f32, size: f32) -> Result<Vec<String>, PdfError> {
+        let paragraphs = Paragraphs::shape(&mut self.ink, text, place)?;
+        let lines = paragraphs.lines(width / size).into_iter();
+        Ok(lines.map(|line| line.iter().map(|glyph| glyph.character).collect()).collect())
+    }
+
     /// Draws a line.
     pub fn line(&mut self, from: (f32, f32), to: (f32, f32), thickness: f32) {
         self.page.canvas.raw("0 G");

@@ -1,7 +1,7 @@
 //! Sets plain text on pages.
 
 use super::draw::{Draft, Text};
-use super::{Fonts, PdfError};
+use super::{Align, Fonts, PdfError};
 
 const A4: (f32, f32) = (595.0, 842.0);
 const MARGIN: f32 = 64.0;
@@ -16,40 +16,20 @@ pub fn typeset(fonts: &Fonts, text: &str) -> Result<Vec<u8>, PdfError> {
     let mut draft = Draft::new(fonts, "", A4.0, A4.1);
     let width = A4.0 - 2.0 * MARGIN;
     let mut y = A4.1 - MARGIN - SIZE;
-    let mut first = true;
-    for paragraph in text.trim_end().split('\n') {
+    let title = Text { bold: true, align: Align::Centre, ..Text::new(SIZE + 5.0) };
+    for (at, paragraph) in text.trim_end().split('\n').enumerate() {
         let paragraph = paragraph.trim_end_matches('\r').replace('\t', "    ");
-        let look = if first { Text { bold: true, ..Text::new(SIZE + 4.0) } } else { Text::new(SIZE) };
-        for line in lines(&mut draft, &paragraph, width, look.size)? {
+        let (look, leading) = if at == 0 { (title, 2.0 * LINE) } else { (Text::new(SIZE), LINE) };
+        for line in draft.lines(&paragraph, width, look.size)? {
             if y < MARGIN {
                 draft.next_page();
                 y = A4.1 - MARGIN - SIZE;
             }
-            draft.text(MARGIN, y, A4.0, look, &line)?;
-            y -= if first { LINE + 8.0 } else { LINE };
+            draft.text(MARGIN, y, width, look, &line)?;
+            y -= leading;
         }
-        first = false;
     }
     draft.finish()
-}
-
-/// Breaks a paragraph at characters, as Chinese is broken.
-fn lines(draft: &mut Draft<'_>, paragraph: &str, width: f32, size: f32) -> Result<Vec<String>, PdfError> {
-    let mut lines = vec![String::new()];
-    let mut used = 0.0;
-    let mut buffer = [0; 4];
-    for c in paragraph.chars() {
-        let advance = draft.width(c.encode_utf8(&mut buffer), size)?;
-        if used + advance > width {
-            lines.push(String::new());
-            used = 0.0;
-        }
-        if let Some(line) = lines.last_mut() {
-            line.push(c);
-        }
-        used += advance;
-    }
-    Ok(lines)
 }
 
 #[cfg(test)]
