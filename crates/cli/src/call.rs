@@ -99,7 +99,7 @@ impl Call {
         let output = self.output.as_deref();
         match raw {
             Raw::Fadada(call) => {
-                let client = connection.fadada()?;
+                let client = connection.fadada(about)?;
                 answer(about, client.call_raw(&call)).await
             }
             Raw::Tecmz(call) if about.kind == Kind::Value => {
@@ -123,7 +123,7 @@ impl Page {
         let raw = Raw::new(names::endpoint(&self.words.endpoint)?);
         let about = raw.about();
         match parameters::read(fits(raw, Kind::Page)?, &self.words.parameters).await? {
-            Raw::Fadada(call) => say(self.words.connection.fadada()?.page_url_raw(&call)?.expose()),
+            Raw::Fadada(call) => say(self.words.connection.fadada(about)?.page_url_raw(&call)?.expose()),
             Raw::Tecmz(_) => Err(wrong_verb(about, "call")),
         }
     }
@@ -142,7 +142,7 @@ impl Download {
         let connection = &self.words.connection;
         match raw {
             Raw::Fadada(call) => {
-                let client = connection.fadada()?;
+                let client = connection.fadada(about)?;
                 let length = until_signal(fetch_fadada(&client, &call, &self.output)).await??;
                 say(format_args!("{} ({length} bytes)", self.output.display()))
             }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use clap::Args;
+use hetong_call::About;
 use hetong_fadada::{GatewayCredentials, Retry, Route};
 use hetong_transport::{Traced, Transport};
 use hetong_transport_reqwest::{ReqwestTransport, Settings, TokioClock};
@@ -62,14 +63,19 @@ pub(crate) struct Connection {
 }
 
 impl Connection {
-    /// A client of Fadada.
-    pub(crate) fn fadada(&self) -> Result<hetong_fadada::Client, Fail> {
+    /// A client of Fadada, for this endpoint.
+    pub(crate) fn fadada(&self, about: &About) -> Result<hetong_fadada::Client, Fail> {
         let app_id =
             needed(setting(&self.app_id, "HETONG_FADADA_APP_ID")?, "--app-id or HETONG_FADADA_APP_ID")?;
         let app_secret = setting(&self.app_secret, "HETONG_FADADA_APP_SECRET")?;
         let app_secret = needed(app_secret, "HETONG_FADADA_APP_SECRET")?;
         let credentials = hetong_fadada::Credentials::new(app_id, app_secret)?;
-        let builder = hetong_fadada::Client::builder(credentials, self.route()?).retry(self.retry());
+        let mut route = self.route()?;
+        // Evidence is on a host of its own, which is none for other calls; so the variable's is none for it.
+        if about.group == "evidence" && self.base.is_some() {
+            route = route.clone().except_named(about.name, route);
+        }
+        let builder = hetong_fadada::Client::builder(credentials, route).retry(self.retry());
         Ok(builder.build(self.transport()?, TokioClock))
     }
 

@@ -102,7 +102,9 @@ fn allowed(kind: &FieldKind) -> String {
         FieldKind::Urls => out.push_str(" (an address, or a JSON list of several)"),
         FieldKind::Money => out.push_str(" (such as 12.50)"),
         FieldKind::Segment => out.push_str(" (letters, digits and underscores; a part of the path)"),
-        FieldKind::Json(_) => out.push_str(" (JSON, or @PATH)"),
+        FieldKind::Stamp => out.push_str(" (yyyyMMddHHmmss, in Beijing)"),
+        FieldKind::Cipher => out.push_str(" (encrypted already, in hex)"),
+        FieldKind::Json(_) | FieldKind::UrlJson(_) => out.push_str(" (JSON, or @PATH)"),
         _ => {}
     }
     out

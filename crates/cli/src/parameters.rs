@@ -1,5 +1,6 @@
 //! `name=value` and `name=@file` on the command line.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read as _};
 
@@ -125,17 +126,27 @@ async fn fill(mut call: Raw, words: &[String]) -> Result<Raw, Fail> {
                 let bytes = content(path).map_err(|error| unreadable(path, &error))?;
                 call.param(name, Base64::new(&bytes).as_str())
             }
-            (Some(path), _) => {
+            (Some(path), kind) => {
                 let text = text(path).map_err(|error| unreadable(path, &error))?;
-                call.param(name, text.trim_end_matches(['\r', '\n']))
+                call.param(name, &written(kind, text.trim_end_matches(['\r', '\n'])))
             }
             (None, Some(FieldKind::File(_))) => {
                 return Err(Fail::usage(format!("{name} is a file: write {name}=@PATH")));
             }
-            (None, _) => call.param(name, value),
+            (None, kind) => call.param(name, &written(kind, value)),
         };
     }
     Ok(call)
+}
+
+/// A text as it is sent: JSON that has to be URL-encoded may be given plain.
+fn written(kind: Option<FieldKind>, text: &str) -> Cow<'_, str> {
+    match kind {
+        Some(FieldKind::UrlJson(_)) if text.trim_start().starts_with(['{', '[']) => {
+            form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().into()
+        }
+        _ => text.into(),
+    }
 }
 
 /// The content of a file, if it is one: a device may have no end, and a pipe nobody who writes.

@@ -80,3 +80,29 @@ fn the_program_names_its_own_options() {
         assert_eq!(done.err(), format!("hetong: {told}\n"));
     }
 }
+
+#[test]
+fn an_endpoint_on_a_host_of_its_own_needs_its_address() {
+    let base = "https://service.invalid/api";
+    let call = ["download", "DownloadEvidenceReport", "contractNum=C1", "-o", "/no/such/folder/x.pdf"];
+    let mut command = program();
+    command.args(call).envs(credentials()).env("HETONG_FADADA_BASE", base);
+    let done = Done(command.output().unwrap()).ends_with(2);
+    assert_eq!(
+        done.err(),
+        "hetong: DownloadEvidenceReport is on a host of its own; name its address with --base\n"
+    );
+}
+
+#[test]
+fn json_that_has_to_be_encoded_may_be_given_plain() {
+    for (data, told) in [
+        ("[1]", "sign_data cannot be right"),
+        ("%5B1%5D", "sign_data cannot be right"),
+        ("[1", "is not valid JSON"),
+    ] {
+        let data = format!("sign_data={data}");
+        let done = run(["call", "batch_quick_sign", "batch_id=B1", &data]).ends_with(2);
+        assert!(done.err().contains(told), "{data}: {}", done.err());
+    }
+}

@@ -69,6 +69,11 @@ fn wrong_usage_ends_with_2() {
         done.err()
             .contains("contract_id has characters that are not allowed; allowed are letters and digits")
     );
+    let done = run(["call", "SendSms", "phone=1"]).ends_with(2);
+    assert_eq!(
+        done.err(),
+        "hetong: SendSms is an endpoint of both APIs: write fadada:SendSms or tecmz:SendSms\n"
+    );
     for (words, told) in [
         (&["sign=1", "app_id=1"][..], "sign is set by the program; leave it out"),
         (
