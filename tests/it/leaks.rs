@@ -14,7 +14,7 @@ use hetong_sandbox::{Sandbox, Settings};
 use hetong_transport::{ErrorKind, ManualClock, Replay, Traced};
 
 /// Stands in everything that must not be shown.
-const PLANTED: &str = "planted";
+pub(crate) const PLANTED: &str = "planted";
 
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<u8>>>);
@@ -30,8 +30,19 @@ impl io::Write for Log {
     }
 }
 
-fn clean(what: &str, told: &str) {
+pub(crate) fn clean(what: &str, told: &str) {
     assert!(!told.contains(PLANTED), "{what} shows what it must not: {told}");
+}
+
+/// What is traced meanwhile.
+pub(crate) async fn logged(work: impl Future<Output = ()>) -> String {
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt().with_writer(move || writer.clone()).with_ansi(false).finish();
+    let guard = tracing::subscriber::set_default(subscriber);
+    work.await;
+    drop(guard);
+    String::from_utf8(log.0.lock().unwrap().clone()).unwrap()
 }
 
 fn customer() -> CustomerId {
@@ -78,11 +89,12 @@ async fn all<E: Decode<Reply: Debug> + Debug>(call: &E) {
 
 #[tokio::test]
 async fn nothing_that_can_be_printed_shows_a_secret() {
-    let log = Log::default();
-    let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt().with_writer(move || writer.clone()).with_ansi(false).finish();
-    let guard = tracing::subscriber::set_default(subscriber);
+    let traces = logged(everything()).await;
+    assert!(traces.contains("host=\"gateway.example\""), "{traces}");
+    clean("the traces", &traces);
+}
 
+async fn everything() {
     all(&RegisterAccount::new(OpenId::new("user-1").unwrap(), AccountType::Person)).await;
     let person = VerifyPerson::new(customer(), PersonPackage::Face, PageModify::Allowed)
         .customer_name("planted")
@@ -130,11 +142,6 @@ async fn nothing_that_can_be_printed_shows_a_secret() {
         Settings::new(credentials, GatewayCredentials::new("AKIDfictitious", "planted-key").unwrap());
     clean("the sandbox's settings", &format!("{settings:?}"));
     clean("the sandbox", &format!("{:?}", Sandbox::new(settings).unwrap()));
-
-    drop(guard);
-    let traces = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
-    assert!(traces.contains("host=\"gateway.example\""), "{traces}");
-    clean("the traces", &traces);
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod flows;
 mod habits;
 mod inbox;
 mod leaks;
+mod leaks_tecmz;
 mod many;
 mod notices;
 mod pages;
