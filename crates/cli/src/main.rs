@@ -52,10 +52,10 @@ enum Command {
     },
 
     /// Answers as both providers do, offline.
-    Sandbox(sandbox::Options),
+    // Boxed like others, because commands differ in size.
+    Sandbox(Box<sandbox::Options>),
 
     /// Makes a call and prints the answer as JSON. A job is waited for, and its results saved with -o.
-    // Boxed, because commands differ in size.
     Call(Box<call::Call>),
 
     /// Takes a job up again that was started before, by its number.
@@ -124,7 +124,7 @@ fn main() -> ExitCode {
 async fn run(command: Command) -> Result<(), Fail> {
     match command {
         Command::Demo { out } => until_signal(Box::pin(demo::run(&out))).await?,
-        Command::Sandbox(options) => sandbox::run(options).await,
+        Command::Sandbox(options) => sandbox::run(*options).await,
         Command::Call(command) => command.run().await,
         Command::Wait(command) => command.run().await,
         Command::Page(command) => command.run().await,

@@ -168,8 +168,8 @@ pub(crate) async fn run(options: Options) -> Result<(), Fail> {
 }
 
 fn print_invented(credentials: &[Credential]) -> Result<(), Fail> {
-    let invented = credentials.iter().filter(|credential| credential.invented);
-    invented.map(|one| say(format_args!("  export {}={}", one.variable, one.text))).collect()
+    let mut invented = credentials.iter().filter(|credential| credential.invented);
+    invented.try_for_each(|one| say(format_args!("  export {}={}", one.variable, one.text)))
 }
 
 /// Where a client on this machine finds a sandbox that listens on all of the machine's addresses.
