@@ -69,6 +69,23 @@ pub enum CertInfo {
     Company(Box<CompanyCertInfo>),
 }
 
+impl CertInfo {
+    /// Whether the person or the company has passed.
+    #[must_use]
+    pub fn passed(&self) -> bool {
+        match self {
+            Self::Person(info) => {
+                let person = info.person.as_ref();
+                person.and_then(|person| person.status.as_ref()) == Some(&PersonState::Passed)
+            }
+            Self::Company(info) => {
+                let company = info.company.as_ref();
+                company.and_then(|company| company.status.as_ref()) == Some(&CompanyState::Passed)
+            }
+        }
+    }
+}
+
 const FIELDS: &[&str] =
     &["transactionNo", "personName", "companyName", "status", "authenticationType", "sign", "appId"];
 
