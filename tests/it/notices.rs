@@ -5,8 +5,8 @@ use hetong_fadada::{
     AccountType, Credentials, CustomerId, FindPersonCertInfo, PageModify, PersonPackage, PersonState,
     RejectContract, SealPlace, SignAuto, SignPage, SignResult, VerifyPerson,
 };
-use hetong_sandbox::Rules;
-use hetong_transport::{Clock as _, FORM, form};
+use hetong_sandbox::{Rules, Sandbox};
+use hetong_transport::{Clock, FORM, form};
 use http::header::{CONTENT_TYPE, LOCATION};
 
 use crate::inbox::{Letters, inbox};
@@ -181,4 +181,48 @@ async fn a_verification_is_told_without_proof_and_returns_with_it() {
     assert!(returned.state.passed());
     let forged = query.replace("status=2", "status=4");
     assert!(RealNameReturn::verify(&credentials(), forged).is_err(), "the status is covered");
+}
+
+/// A clock on which nobody ever wakes up.
+#[derive(Clone, Debug)]
+struct Still(hetong_transport::ManualClock);
+
+#[async_trait::async_trait]
+impl Clock for Still {
+    fn now(&self) -> std::time::SystemTime {
+        self.0.now()
+    }
+
+    async fn sleep(&self, _: std::time::Duration) {
+        std::future::pending().await
+    }
+}
+
+#[tokio::test]
+async fn what_did_not_arrive_before_a_restart_is_sent_after_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (transport, mut letters) = inbox(&[500]);
+    let before =
+        stage::on_clock(settings().data(folder.path()).fetch(transport.clone()), Still(stage::clock()));
+    let person = before.person("p").await;
+    before.contract("CON1").await;
+    let sign = SignAuto::new(
+        transaction("T1"),
+        contract("CON1"),
+        person,
+        "设备租赁合同",
+        SealPlace::keyword("乙方"),
+    )
+    .notify_url("https://app.example/notify");
+    before.client.call(&sign).await.unwrap();
+    let first = letters.next().await;
+    while before.told("/sandbox/notifications").await["notifications"][0]["attempts"] != 1 {
+        tokio::task::yield_now().await;
+    }
+    drop(before);
+
+    let after = Sandbox::new(settings().data(folder.path()).fetch(transport)).unwrap();
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    tokio::spawn(after.serve(listener));
+    assert_eq!(letters.next().await, first);
 }

@@ -57,6 +57,12 @@ pub(crate) fn with(way: Way, settings: Settings) -> Stage {
     stage(way, "http://sandbox.example".to_owned(), Arc::new(sandbox.transport()), clock)
 }
 
+/// A sandbox without a socket on another clock; its client has a clock of its own.
+pub(crate) fn on_clock(settings: Settings, other: impl hetong_transport::Clock + 'static) -> Stage {
+    let sandbox = Sandbox::new(settings.clock(other)).unwrap();
+    stage(Way::Direct, "http://sandbox.example".to_owned(), Arc::new(sandbox.transport()), clock())
+}
+
 /// A sandbox behind a socket.
 pub(crate) async fn over_socket(way: Way) -> Stage {
     let clock = clock();

@@ -23,21 +23,41 @@ pub(crate) fn all() -> Result<(), Fail> {
     print(&table)
 }
 
+/// All endpoints, with what they do, how well that is known, and what of it is inferred.
+pub(crate) fn all_at_length() -> Result<(), Fail> {
+    for (at, spec) in Spec::all().enumerate() {
+        if at > 0 {
+            say("")?;
+        }
+        head(&spec)?;
+    }
+    Ok(())
+}
+
 /// All about one endpoint.
 pub(crate) fn one(name: &str) -> Result<(), Fail> {
     let spec = names::endpoint(name)?;
+    head(&spec)?;
+    parameters(&spec)
+}
+
+fn head(spec: &Spec) -> Result<(), Fail> {
     say(format_args!("{} ({}) {}", spec.name, spec.title, spec.path))?;
     say(spec.doc)?;
     if spec.deprecated {
         say("Deprecated: the provider has something better in its place, or has given it up.")?;
     }
-    say(format_args!("{}: {}, {}; known from {}.", spec.api(), kind(&spec), effect(&spec), source(&spec)))?;
+    say(format_args!("{}: {}, {}; known from {}.", spec.api(), kind(spec), effect(spec), source(spec)))?;
     if let Some(confirm) = spec.confirm {
         say(format_args!("After a lost reply ask with {confirm}."))?;
     }
     for inferred in spec.inferred {
         say(format_args!("Inferred: {inferred}"))?;
     }
+    Ok(())
+}
+
+fn parameters(spec: &Spec) -> Result<(), Fail> {
     if spec.fields.iter().all(|field| field.fixed.is_some()) && spec.open.is_none() {
         return say("It takes no parameters.");
     }
@@ -48,15 +68,16 @@ pub(crate) fn one(name: &str) -> Result<(), Fail> {
         let one_of =
             spec.exactly_one.iter().chain(spec.at_least_one).any(|names| names.contains(&field.name));
         let need = match (field.required, one_of) {
-            (true, _) => "required",
-            (false, true) => "one of",
-            (false, false) => "",
+            (true, _) => "required".to_owned(),
+            (false, true) => "one of".to_owned(),
+            (false, false) => {
+                let mut conditions = spec.required_if.iter().filter(|(name, ..)| *name == field.name);
+                conditions
+                    .next()
+                    .map_or_else(String::new, |(_, other, value)| format!("if {other} is {value}"))
+            }
         };
-        table.add_row([
-            field.name.to_owned(),
-            need.to_owned(),
-            format!("{}{}", field.doc, allowed(&field.kind)),
-        ]);
+        table.add_row([field.name.to_owned(), need, format!("{}{}", field.doc, allowed(&field.kind))]);
     }
     if let Some(prefix) = spec.open {
         let told = match prefix {

@@ -74,6 +74,10 @@ enum Command {
     List {
         /// An endpoint to tell about.
         endpoint: Option<String>,
+
+        /// Tells of each endpoint what it does, how well that is known, and what of it is inferred.
+        #[arg(long, conflicts_with = "endpoint")]
+        long: bool,
     },
 
     /// Tells what a result code of Fadada's means.
@@ -130,8 +134,9 @@ async fn run(command: Command) -> Result<(), Fail> {
         Command::Page(command) => command.run().await,
         Command::Download(command) => command.run().await,
         Command::Callback(command) => command.run(),
-        Command::List { endpoint: None } => list::all(),
-        Command::List { endpoint: Some(endpoint) } => list::one(&endpoint),
+        Command::List { endpoint: None, long: false } => list::all(),
+        Command::List { endpoint: None, long: true } => list::all_at_length(),
+        Command::List { endpoint: Some(endpoint), .. } => list::one(&endpoint),
         Command::Error { code } => list::code(&code),
         Command::Vectors { files } => vectors::check(&files),
     }

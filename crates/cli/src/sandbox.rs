@@ -7,7 +7,7 @@ use std::time::Duration;
 use clap::{Args, ValueEnum};
 use hetong_fadada::{Credentials, GatewayCredentials};
 use hetong_sandbox::pdf::Fonts;
-use hetong_sandbox::{ContractCodes, Rules, Sandbox, Settings, TecmzApp};
+use hetong_sandbox::{ContractCodes, Leniencies, Rules, Sandbox, Settings, TecmzApp};
 use hetong_transport_reqwest::ReqwestTransport;
 use tokio::net::TcpListener;
 
@@ -76,6 +76,23 @@ pub(crate) struct Options {
     /// Refuses a second signature of the same customer on the same contract (1409).
     #[arg(long)]
     one_signature_each: bool,
+
+    /// Signs without a page only for customers who have granted it on the page of before_authsign.
+    #[arg(long)]
+    auto_sign_grants: bool,
+
+    /// Refuses the habits of clients that the document does not show, such as /api/ twice in a path, instead of noting
+    /// them in the log of requests.
+    #[arg(long)]
+    strict: bool,
+
+    /// Seconds to wait before a notification that did not arrive is sent again, time after time.
+    #[arg(long, value_name = "SECONDS,…", value_delimiter = ',', default_value = "1,5,30,120,600")]
+    notice_retries: Vec<u64>,
+
+    /// What a notification must be answered with to count as arrived; any text otherwise.
+    #[arg(long, value_name = "TEXT")]
+    notice_reply: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -129,6 +146,12 @@ pub(crate) async fn run(options: Options) -> Result<(), Fail> {
     };
     rules.timestamp_tolerance = options.timestamp_tolerance.map(Duration::from_secs);
     rules.one_signature_each = options.one_signature_each;
+    rules.auto_sign_grants = options.auto_sign_grants;
+    if options.strict {
+        rules.leniencies = Leniencies::none();
+    }
+    rules.notice_retries = options.notice_retries.into_iter().map(Duration::from_secs).collect();
+    rules.notice_reply = options.notice_reply;
     rules.tecmz_raw_values = options.tecmz_raw_values;
     let job_time = Duration::from_secs(options.job_time.into());
     rules.job_queue = job_time / 3;

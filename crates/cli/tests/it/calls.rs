@@ -230,3 +230,19 @@ fn nobody_there_is_told() {
     );
     assert!(!told.contains("msg_digest") && !told.contains(SECRET));
 }
+
+#[test]
+fn a_strict_sandbox_refuses_a_path_that_stands_twice() {
+    for (options, code) in [(&[][..], 3), (&["--strict"][..], 3)] {
+        let sandbox = Sandbox::with(options);
+        let mut call = sandbox.command(["call", "contract_status", "contract_id=C1"]);
+        call.env("HETONG_FADADA_BASE", format!("{}/api/api", sandbox.origin));
+        let done = Done(call.output().unwrap()).ends_with(code);
+        assert_eq!(
+            done.err().contains("strict: the path has /api/ twice"),
+            !options.is_empty(),
+            "{}",
+            done.err()
+        );
+    }
+}

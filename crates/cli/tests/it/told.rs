@@ -34,6 +34,20 @@ fn all_about_an_endpoint() {
 }
 
 #[test]
+fn the_long_list_tells_what_is_inferred() {
+    let told = run(["list", "--long"]).ends_with(0).out();
+    let specs = hetong_fadada::SPECS.iter().map(|spec| &spec.about);
+    for spec in specs.chain(hetong_tecmz::SPECS.iter().map(|spec| &spec.about)) {
+        let head = format!("{} ({}) {}\n{}\n", spec.name, spec.title, spec.path, spec.doc);
+        assert!(told.contains(&head), "{head}");
+        for inferred in spec.inferred {
+            assert!(told.contains(&format!("\nInferred: {inferred}\n")), "{inferred}");
+        }
+    }
+    run(["list", "--long", "doc_to_pdf"]).ends_with(2);
+}
+
+#[test]
 fn what_a_code_means() {
     same(&["error", "1302"], "error-1302.txt");
     same(&["error", "-1"], "error-minus-1.txt");
