@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use hetong_fadada::{Params, SPECS, Spec};
+use hetong_fadada::{Params, SPECS, Spec, notify};
 use hetong_signing::{Secret, Stamp, fadada, gateway, tecmz};
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -78,17 +78,33 @@ fn one(line: &str) -> Result<(), String> {
 }
 
 fn digest(vector: &Vector, params: &Params) -> Result<String, String> {
-    // The last part of the path, however its words are joined.
-    let plain = |name: &str| name.replace(['_', '-'], "").to_lowercase();
+    // However the words of a name are joined.
+    let plain = |name: &str| name.replace(['_', '-', ' '], "").to_lowercase();
     let wanted = plain(&vector.endpoint);
-    let named = |spec: &Spec| {
-        let last = stem(spec.path).rsplit('/').next().unwrap_or_default();
-        plain(last) == wanted || spec.name == vector.endpoint
+    let recipe = match wanted.trim_start_matches("notification") {
+        "signresult" | "signresultasync" | "signresultreturn" => Some(&notify::SIGN_RESULT),
+        "realnamereturn" => return real_name_sign(vector, params),
+        _ => None,
     };
-    let known = SPECS.iter().find(|spec| named(spec));
-    let spec = known.ok_or_else(|| format!("{} is no endpoint that is known", vector.endpoint))?;
+    let recipe = recipe.or_else(|| {
+        let named = |spec: &Spec| {
+            let last = stem(spec.path).rsplit('/').next().unwrap_or_default();
+            plain(last) == wanted || spec.name == vector.endpoint
+        };
+        SPECS.iter().find(|spec| named(spec)).map(|spec| &spec.digest)
+    });
+    let recipe = recipe.ok_or_else(|| format!("{} is no endpoint that is known", vector.endpoint))?;
     let stamp = Stamp::parse(&vector.timestamp).map_err(|error| error.to_string())?;
-    Ok(fadada::msg_digest(&vector.app_id, &vector.app_secret, &stamp, &spec.digest, params))
+    Ok(fadada::msg_digest(&vector.app_id, &vector.app_secret, &stamp, recipe, params))
+}
+
+/// The sign with which a user returns from a verification has a formula of its own.
+fn real_name_sign(vector: &Vector, params: &Params) -> Result<String, String> {
+    let text = |name| params.get(name).ok_or_else(|| format!("{name} is missing"));
+    let name = text("personName").or_else(|_| text("companyName"))?;
+    let (serial_no, status, kind) = (text("transactionNo")?, text("status")?, text("authenticationType")?);
+    let (app_id, app_secret) = (&vector.app_id, &vector.app_secret);
+    Ok(fadada::real_name_sign(app_id, app_secret, serial_no, name, status, kind))
 }
 
 /// A value as it is sent and hashed: a number in its decimal form.
