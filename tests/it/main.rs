@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests")]
 
 mod answers;
+mod deposits;
 mod fadada;
 mod fadada_endpoints;
 mod flows;
@@ -16,6 +17,7 @@ mod notices;
 mod pages;
 mod readme;
 mod refusals;
+mod seals;
 mod stage;
 mod states;
 mod tecmz;

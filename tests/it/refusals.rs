@@ -1,6 +1,8 @@
 use std::time::Duration;
 
-use hetong_fadada::{AccountType, Endpoint, FillTemplate, Kind, Params, QueryContractStatus, SPECS, Spec};
+use hetong_fadada::{
+    AccountType, Endpoint, Field, FieldKind, FillTemplate, Kind, Params, QueryContractStatus, SPECS, Spec,
+};
 use hetong_sandbox::Rules;
 use hetong_signing::gateway;
 use hetong_transport::Payload;
@@ -8,36 +10,68 @@ use http::header::CONTENT_TYPE;
 
 use crate::stage::{self, GATEWAY_ID, GATEWAY_KEY, Way, in_process, json, text};
 
-/// Parameters that let a call of this endpoint through the gate.
+/// Endpoints that the sandbox does not answer yet.
+const LATER: &[&str] = &[
+    "TemporaryLinks",
+    "DownloadContracts",
+    "AutoSignGrantPage",
+    "QueryAutoSign",
+    "AutoSignCancelPage",
+    "BatchSignPage",
+    "BatchSignAuto",
+    "BatchSignPageManual",
+    "BatchQuickSign",
+    "QueryContractHash",
+    "VerifyDocument",
+    "RevokeContract",
+    "DeleteContract",
+    "AddWatermark",
+    "DownloadEvidenceReport",
+    "CreateShortUrl",
+    "SendShortUrlSms",
+    "SendSms",
+    "QuerySignStatus",
+    "SignPageLimited",
+    "QuickSign",
+    "SignAcrossPages",
+    "RejectContract",
+    "PushSignUnregistered",
+    "PushSign",
+    "ViewTemplate",
+    "DownloadTemplate",
+    "DeleteTemplate",
+    "DownloadTemplateImages",
+    "QueryTemplateKeys",
+    "AddTemplateKeys",
+    "UploadOnlineTemplate",
+    "EditTemplatePage",
+    "FillPage",
+];
+
+/// Those that it answers.
+fn answered() -> impl Iterator<Item = &'static Spec> {
+    SPECS.iter().copied().filter(|spec| !LATER.contains(&spec.name))
+}
+
+/// Parameters with a valid digest: the required ones, and one of those of which one is.
 fn sample(spec: &Spec) -> Params {
-    let values = [
-        ("open_id", "x"),
-        ("account_type", "1"),
-        ("customer_id", "0123456789ABCDEF0123456789ABCDEF"),
-        ("verified_way", "0"),
-        ("page_modify", "1"),
-        ("verified_serialno", "0123456789abcdef0123456789abcdef"),
-        ("uuid", "0123456789abcdef0123456789abcdef"),
-        ("signature_img_base64", "iVBORw0KGgo="),
-        ("content", "测试章"),
-        ("template_id", "T1"),
-        ("contract_id", "C1"),
-        ("transaction_id", "TRX1"),
-        ("doc_title", "合同"),
-        ("parameter_map", "{}"),
-        ("sign_keyword", "甲方"),
-        ("doc_url", "http://127.0.0.1:9/x.pdf"),
-    ];
-    let wanted = |name: &str| {
-        let field = spec.field(name);
-        field.is_some_and(|field| field.required)
-            || [spec.exactly_one, spec.at_least_one].concat().iter().any(|names| names.contains(&name))
+    let wanted = |field: &&Field| {
+        let one_of = [spec.exactly_one, spec.at_least_one].concat();
+        field.required || field.fixed.is_some() || one_of.iter().any(|names| names.contains(&field.name))
     };
-    let mut params: Params = values.into_iter().filter(|(name, _)| wanted(name)).collect();
-    for field in spec.fields.iter().filter_map(|field| Some((field.name, field.fixed?))) {
-        params.set(field.0, field.1);
-    }
-    params
+    let text = |field: &Field| match field.kind {
+        FieldKind::File(_) => None,
+        _ if field.fixed.is_some() => field.fixed,
+        FieldKind::Choice(choices) => Some(choices[0].value),
+        FieldKind::Url { .. } | FieldKind::Urls => Some("http://127.0.0.1:9/x.pdf"),
+        FieldKind::Json(_) => Some("{}"),
+        FieldKind::UrlJson(_) => Some("%5B%5D"),
+        FieldKind::Stamp => Some("20261121180000"),
+        FieldKind::Image => Some("iVBORw0KGgo="),
+        FieldKind::Cipher => Some("F6DD1F1657B742EB44F9566683CD3230"),
+        _ => Some("1"),
+    };
+    spec.fields.iter().filter(wanted).filter_map(|field| Some((field.name, text(field)?))).collect()
 }
 
 /// The code of an answer, in JSON or on a page.
@@ -59,8 +93,8 @@ async fn code(spec: &Spec, response: hetong_transport::Response) -> String {
 #[tokio::test]
 async fn every_endpoint_checks_public_parameters_app_and_digest_in_this_order() {
     let stage = in_process(Way::Direct);
-    for spec in SPECS {
-        let good = stage.signed(&spec.digest, &sample(spec));
+    for spec in answered() {
+        let good = stage.signed_for(spec, &sample(spec));
         let try_with = async |name: &'static str, value: Option<&str>| {
             let mut params = good.clone();
             match value {
@@ -69,26 +103,27 @@ async fn every_endpoint_checks_public_parameters_app_and_digest_in_this_order() 
             }
             code(spec, stage.post(spec.path, &params).await).await
         };
-        for name in ["app_id", "timestamp", "v", "msg_digest"] {
+        let [app_id, timestamp, version, msg_digest] = *spec.public;
+        for name in *spec.public {
             assert_eq!(try_with(name, None).await, "1001", "{} without {name}", spec.name);
         }
-        assert_eq!(try_with("timestamp", Some("2026-11-21 18:00")).await, "1001", "{}", spec.name);
-        assert_eq!(try_with("v", Some("1.0")).await, "1001", "{}", spec.name);
-        assert_eq!(try_with("app_id", Some("900002")).await, "1002", "{}", spec.name);
-        let digest = good.get("msg_digest").unwrap();
+        assert_eq!(try_with(timestamp, Some("2026-11-21 18:00")).await, "1001", "{}", spec.name);
+        assert_eq!(try_with(version, Some("1.0")).await, "1001", "{}", spec.name);
+        assert_eq!(try_with(app_id, Some("900002")).await, "1002", "{}", spec.name);
+        let digest = good.get(msg_digest).unwrap();
         let other = if digest.starts_with('Q') { "R" } else { "Q" };
         let changed = format!("{other}{}", &digest[1..]);
-        assert_eq!(try_with("msg_digest", Some(&changed)).await, "1003", "{}", spec.name);
+        assert_eq!(try_with(msg_digest, Some(&changed)).await, "1003", "{}", spec.name);
     }
 }
 
 #[tokio::test]
 async fn every_value_that_the_digest_covers_is_covered() {
     let stage = in_process(Way::Direct);
-    for spec in SPECS {
+    for spec in answered() {
         let params = sample(spec);
         for name in spec.digest.covered(&params) {
-            let mut spoilt = stage.signed(&spec.digest, &params);
+            let mut spoilt = stage.signed_for(spec, &params);
             spoilt.set(name.to_owned(), format!("{}1", params.get(name).unwrap()));
             assert_eq!(
                 code(spec, stage.post(spec.path, &spoilt).await).await,
@@ -104,7 +139,7 @@ async fn every_value_that_the_digest_covers_is_covered() {
 async fn the_log_names_what_the_digest_should_cover() {
     let stage = in_process(Way::Direct);
     let spec = FillTemplate::SPEC;
-    let mut spoilt = stage.signed(&spec.digest, &sample(spec));
+    let mut spoilt = stage.signed_for(spec, &sample(spec));
     spoilt.set("parameter_map", "{\"planted\":\"planted\"}");
     stage.post(spec.path, &spoilt).await;
     let log = stage.told("/sandbox/requests").await;
@@ -197,4 +232,12 @@ async fn other_paths_are_not_found() {
     }
     let log = stage.told("/sandbox/requests").await;
     assert_eq!(log["requests"][0]["verdict"], "paths are case-sensitive: uploaddocs.api");
+}
+
+#[tokio::test]
+async fn what_comes_later_is_not_found() {
+    let stage = in_process(Way::Direct);
+    for spec in SPECS.iter().filter(|spec| LATER.contains(&spec.name)) {
+        assert_eq!(stage.post(spec.path, &Params::new()).await.status(), 404, "{}", spec.name);
+    }
 }

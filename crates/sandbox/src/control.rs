@@ -5,7 +5,9 @@ use http::{Method, StatusCode};
 use serde_json::{Value, json};
 
 use crate::fadada::batch::Batch;
-use crate::fadada::model::{Contract, Customer, Seal, Template, Transaction, Verification};
+use crate::fadada::model::{
+    Certificate, Contract, Customer, Deposit, Leave, Seal, Template, Transaction, Verification,
+};
 use crate::fadada::notices::{self, Notice};
 use crate::fadada::{account, auto_sign, batch, signing};
 use crate::incoming::Incoming;
@@ -98,5 +100,8 @@ fn state(inner: &Inner) -> Result<Value, StoreError> {
         "templates": templates,
         "contracts": contracts,
         "transactions": transactions,
+        "certificates": store.all::<Certificate>()?.iter().map(Certificate::told).collect::<Vec<_>>(),
+        "deposits": store.all::<Deposit>()?.iter().map(Deposit::told).collect::<Vec<_>>(),
+        "leaves": store.all::<Leave>()?.iter().map(Leave::told).collect::<Vec<_>>(),
     }))
 }

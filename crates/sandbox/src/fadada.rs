@@ -6,8 +6,12 @@ pub(crate) mod auto_sign;
 pub(crate) mod batch;
 mod certificate;
 mod contract;
+mod customer;
+mod deposit;
+mod encrypted;
 mod gate;
 mod habits;
+mod leave;
 mod links;
 pub(crate) mod model;
 pub(crate) mod notices;
@@ -104,6 +108,24 @@ fn handler(spec: &Spec) -> Option<Handler> {
         "FileContract" => archive::file,
         "DownloadContract" => archive::download,
         "ViewContract" => archive::view,
+        "FindSerialNo" => customer::find_serial_no,
+        "CheckThreeElements" => customer::check_three_elements,
+        "ChangeCustomerInfo" => customer::change_info,
+        "ApplyNumCert" => certificate::apply_number,
+        "ApplyClientNumCert" => certificate::apply_deposited,
+        "QueryCert" => certificate::query,
+        "SyncPerson" => certificate::sync_person,
+        "SyncCompany" => certificate::sync_company,
+        "QuerySeals" => seal::query,
+        "ReplaceSeal" => seal::replace,
+        "RemoveSeal" => seal::remove,
+        "SetDefaultSeal" => seal::set_default,
+        "AuthorizePerson" => leave::person,
+        "AuthorizeSeal" => leave::seal,
+        "ListSealAuthorizations" => leave::list,
+        "DepositHash" => deposit::hash,
+        "DepositPerson" => deposit::person,
+        "DepositCompany" => deposit::company,
         _ => return None,
     })
 }
@@ -124,8 +146,10 @@ pub(crate) async fn answer(sandbox: &Sandbox, mut request: Incoming, told: &mut 
         );
     };
     let lenient = &sandbox.0.settings.rules.leniencies;
+    // The host for evidence is the sandbox's root, so that a path there begins with a base address.
+    let whole = path.trim_start_matches('/');
     let find = |endpoint: &str| {
-        let spec = SPECS.iter().copied().find(|spec| spec.path == endpoint);
+        let spec = SPECS.iter().copied().find(|spec| spec.path == endpoint || spec.path == whole);
         spec.and_then(|spec| Some((spec, handler(spec)?))).or_else(|| links::find(endpoint))
     };
     let mut found = find(endpoint);
@@ -142,7 +166,11 @@ pub(crate) async fn answer(sandbox: &Sandbox, mut request: Incoming, told: &mut 
         forgiven = forgiven.and_then(|()| habits::forgive(lenient, &mut request, &mut told.notes));
     }
     told.gateway = behind_gateway;
-    told.path = format!("{base}{}", found.map_or("…", |(spec, _)| spec.path));
+    told.path = match found {
+        Some((spec, _)) if spec.path == whole => format!("/{whole}"),
+        Some((spec, _)) => format!("{base}{}", spec.path),
+        None => format!("{base}…"),
+    };
     told.parameters(&request, &found.map(|(spec, _)| gate::names(spec)).unwrap_or_default());
 
     if behind_gateway && let Err(message) = gateway::admit(&sandbox.0.settings, sandbox.0.now(), &request) {
@@ -286,8 +314,10 @@ fn success(envelope: Envelope, answer: Answer) -> Value {
 
 fn failure(spec: &Spec, code: &str, message: &str) -> Value {
     match spec.envelope {
-        // The samples of apply_cert are the only ones without data.
-        Envelope::Account if spec.name == "ApplyCert" => json!({ "code": number(code), "msg": message }),
+        // The samples of the applications for certificates are the only ones without data.
+        Envelope::Account if spec.group == "certificate" && spec.effect != Effect::Read => {
+            json!({ "code": number(code), "msg": message })
+        }
         Envelope::Account => json!({ "code": number(code), "data": null, "msg": message }),
         Envelope::Query => json!({ "code": code, "data": null, "msg": message }),
         Envelope::Contract if matches!(spec.name, "FillTemplate" | "SignAuto") => json!({

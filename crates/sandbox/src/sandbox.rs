@@ -105,6 +105,12 @@ impl Sandbox {
         format!("http://{address}/api")
     }
 
+    /// The base address of the calls that the provider has on its host for evidence.
+    #[must_use]
+    pub fn evidence_base(address: SocketAddr) -> String {
+        format!("http://{address}")
+    }
+
     /// The base address of tecmz open_api.
     #[must_use]
     pub fn tecmz_base(address: SocketAddr) -> String {

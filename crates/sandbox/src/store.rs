@@ -116,6 +116,12 @@ impl Tx {
         Ok(())
     }
 
+    pub(crate) fn remove<T: Record>(&self, key: &str) -> Result<(), StoreError> {
+        self.changed.set(true);
+        self.records()?.remove((T::KIND, key)).map_err(redb::Error::from)?;
+        Ok(())
+    }
+
     pub(crate) fn all<T: Record>(&self) -> Result<Vec<T>, StoreError> {
         collect(&self.records()?)
     }
@@ -129,6 +135,12 @@ impl Tx {
     pub(crate) fn put_file(&self, name: &str, content: &[u8]) -> Result<(), StoreError> {
         self.changed.set(true);
         self.files()?.insert(name, content).map_err(redb::Error::from)?;
+        Ok(())
+    }
+
+    pub(crate) fn remove_file(&self, name: &str) -> Result<(), StoreError> {
+        self.changed.set(true);
+        self.files()?.remove(name).map_err(redb::Error::from)?;
         Ok(())
     }
 }
@@ -202,6 +214,13 @@ mod tests {
         });
         done.unwrap();
         assert_eq!(store.all::<Note>().unwrap(), [Note("a".to_owned()), Note("b".to_owned())]);
+        let done: Result<(), StoreError> = store.write(|tx| {
+            tx.remove::<Note>("a")?;
+            tx.remove::<Note>("none")?;
+            tx.remove_file("none")
+        });
+        done.unwrap();
+        assert_eq!(store.all::<Note>().unwrap(), [Note("b".to_owned())]);
         store.clear().unwrap();
         assert_eq!(store.all::<Note>().unwrap(), []);
         assert_eq!(store.write(|tx| tx.file("a")).unwrap(), None);

@@ -8,7 +8,7 @@ use http::{Method, StatusCode};
 use serde_json::{Value, json};
 
 use super::gate::Admitted;
-use super::model::{Customer, Identity, OpenId, Verification, Verified, Who};
+use super::model::{Customer, Deposit, Identity, OpenId, Verification, Verified, Who};
 use super::{Answer, Desk, Refusal, certificate, notices, refuse};
 use crate::incoming::Incoming;
 use crate::pdf;
@@ -111,8 +111,13 @@ fn begin(desk: &Desk<'_>, call: &Admitted, who: Who, data: Identity) -> Result<A
         files: kept,
     };
     desk.tx.put(&verification)?;
-    let page = format!("{}/sandbox/pages/verify/{}", desk.origin, verification.serial_no);
-    Ok(Answer::Data(json!({ "transactionNo": verification.serial_no, "url": STANDARD.encode(page) })))
+    let url = page_url(desk, &verification.serial_no);
+    Ok(Answer::Data(json!({ "transactionNo": verification.serial_no, "url": url })))
+}
+
+/// The address of a verification's page, in Base64.
+pub(super) fn page_url(desk: &Desk<'_>, serial_no: &str) -> String {
+    STANDARD.encode(format!("{}/sandbox/pages/verify/{serial_no}", desk.origin))
 }
 
 /// The application form of a company that sent none.
@@ -149,7 +154,7 @@ pub(crate) fn find_company(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, R
         "organizationPath": uuid(&verification, "licence"),
         "regFormPath": uuid(&verification, "form"),
         "relatedTransactionNo": "",
-        "status": match verification.state { Verified::Open => "0", Verified::Passed => "4", Verified::Failed => "5" },
+        "status": company_status(verification.state),
         "verifyType": verification.package,
     });
     Ok(Answer::Data(told(&verification, company, person(&verification, "1"), json!(null))))
@@ -178,10 +183,26 @@ fn person(verification: &Verification, kind: &str) -> Value {
         "idCard": verification.data.ident_no,
         "mobile": verification.data.mobile,
         "personName": verification.data.name,
-        "status": match verification.state { Verified::Open => "0", Verified::Passed => "2", Verified::Failed => "4" },
+        "status": person_status(verification.state),
         "type": kind,
         "verifyType": verification.package,
     })
+}
+
+pub(super) fn person_status(state: Verified) -> &'static str {
+    match state {
+        Verified::Open => "0",
+        Verified::Passed => "2",
+        Verified::Failed => "4",
+    }
+}
+
+pub(super) fn company_status(state: Verified) -> &'static str {
+    match state {
+        Verified::Open => "0",
+        Verified::Passed => "4",
+        Verified::Failed => "5",
+    }
 }
 
 fn fail_reason(verification: &Verification) -> &'static str {
@@ -233,12 +254,21 @@ pub(crate) fn verification(tx: &Tx, serial_no: &str) -> Result<Verification, Ref
 /// Whether the customer has passed a verification, and which.
 pub(crate) fn passed(tx: &Tx, customer: &Customer) -> Result<Option<Verification>, StoreError> {
     if let Some(bound) = &customer.serial_no {
-        return tx.get(bound);
+        if let Some(verification) = tx.get(bound)? {
+            return Ok(Some(verification));
+        }
+        let deposit: Option<Deposit> = tx.get(bound)?;
+        return Ok(deposit.map(|deposit| deposit.verification(customer.who)));
     }
     let all = tx.all::<Verification>()?;
-    Ok(all
-        .into_iter()
-        .find(|other| other.customer_id == customer.customer_id && other.state == Verified::Passed))
+    let own = |other: &Verification| other.customer_id == customer.customer_id;
+    if let Some(passed) = all.into_iter().find(|other| own(other) && other.state == Verified::Passed) {
+        return Ok(Some(passed));
+    }
+    // An identity that was deposited counts as verified (inferred).
+    let deposit =
+        tx.all::<Deposit>()?.into_iter().find(|deposit| deposit.customer_id == customer.customer_id);
+    Ok(deposit.map(|deposit| deposit.verification(customer.who)))
 }
 
 /// Why a verification cannot be ended.
@@ -278,7 +308,7 @@ fn end(
             && verification.certificate_wanted
             && let Some(customer) = tx.get::<Customer>(&verification.customer_id)?
         {
-            certificate::bind(tx, customer, &verification)?;
+            certificate::bind(tx, inner.now(), customer, &verification.serial_no, false)?;
         }
         notices::verification(&desk, &verification)?;
         let back = notices::verified_returns(&desk, &verification);

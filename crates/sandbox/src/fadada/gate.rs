@@ -42,8 +42,7 @@ const ODD: Duration = Duration::from_secs(30 * 60);
 
 /// The names that an endpoint knows.
 pub(crate) fn names(spec: &Spec) -> Vec<&'static str> {
-    let public = ["app_id", "timestamp", "v", "msg_digest"];
-    spec.fields.iter().map(|field| field.name).chain(public).collect()
+    spec.fields.iter().map(|field| field.name).chain(*spec.public).collect()
 }
 
 pub(crate) fn admit(
@@ -61,16 +60,16 @@ pub(crate) fn admit(
     let files = files.map(|part| (part.name, part.content)).collect();
     let mut params: Params = texts.iter().map(|part| (part.name.clone(), part.text())).collect();
 
-    let app_id = params.remove("app_id").unwrap_or_default();
-    let timestamp = params.remove("timestamp").unwrap_or_default();
-    let version = params.remove("v").unwrap_or_default();
-    let digest = params.remove("msg_digest").unwrap_or_default();
+    // One host has other names for them.
+    let [app_id, timestamp, version, digest] =
+        spec.public.map(|name| params.remove(name).unwrap_or_default());
     let Ok(stamp) = Stamp::parse(&timestamp) else {
         notes.push("timestamp must be yyyyMMddHHmmss in Beijing time".to_owned());
         return refuse(Code::PublicParameterInvalid);
     };
     if app_id.is_empty() || digest.is_empty() || !matches!(version.as_str(), "2.0" | "2.1") {
-        notes.push("app_id, v (2.0) and msg_digest are required".to_owned());
+        let [app_id, _, version, digest] = spec.public;
+        notes.push(format!("{app_id}, {version} (2.0) and {digest} are required"));
         return refuse(Code::PublicParameterInvalid);
     }
     check_time(settings, now, &stamp, notes)?;
@@ -94,7 +93,7 @@ pub(crate) fn admit(
     let names = names(spec);
     let unknown: Vec<_> = params
         .iter()
-        .filter(|(name, _)| !names.contains(name))
+        .filter(|(name, _)| !names.contains(name) && spec.open.is_none_or(|open| !name.starts_with(open)))
         .map(|(name, _)| unknown(name, &names))
         .collect();
     if !unknown.is_empty() {
@@ -153,6 +152,11 @@ fn check_fields(spec: &Spec, call: &Admitted) -> Result<(), Refusal> {
             return missing(spec, names[0]);
         }
     }
+    for (name, other, value) in spec.required_if {
+        if call.maybe(other) == Some(value) && !given(name) {
+            return missing(spec, name);
+        }
+    }
     for field in spec.fields {
         if call.maybe(field.name).is_some_and(|text| field.kind.check(text).is_err()) {
             return malformed(spec, field.name);
@@ -179,11 +183,14 @@ fn missing(spec: &Spec, name: &str) -> Result<(), Refusal> {
 
 fn malformed(spec: &Spec, name: &str) -> Result<(), Refusal> {
     match name {
-        "contract_id" => refuse(Code::ContractIdMalformed),
-        "template_id" => refuse(Code::TemplateIdMalformed),
-        "customer_id" | "outh_customer_id" => refuse(Code::CustomerIdMalformed),
+        "contract_id" | "contract_ids" | "contractNum" => refuse(Code::ContractIdMalformed),
+        "template_id" | "contract_template_id" => refuse(Code::TemplateIdMalformed),
+        "customer_id" | "outh_customer_id" | "customerId" | "company_id" | "person_id" => {
+            refuse(Code::CustomerIdMalformed)
+        }
+        "evidence_no" => refuse(Code::EvidenceNoMalformed),
         "verified_serialno" => refuse(Code::SerialNoInvalid),
-        "signature_img_base64" => refuse(Code::ImageFormatInvalid),
+        "signature_img_base64" | "picbase64" => refuse(Code::ImageFormatInvalid),
         "acrosspage_customer_id" => refuse(Code::PagingSealCustomerInvalid),
         "signature_id" | "across_signature_id" => refuse(Code::SealUnknown),
         other => match spec.envelope {

@@ -1,9 +1,15 @@
 //! What the provider knows.
 
+mod access;
+mod proof;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::store::Record;
+use crate::store::{Record, StoreError, Tx};
+
+pub(crate) use access::{FillForm, Leave, Message, ShortLink, TemporaryLink};
+pub(crate) use proof::{Certificate, Contact, Deposit, Deposited};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -166,6 +172,15 @@ impl Seal {
 pub(crate) struct Template {
     pub(crate) template_id: String,
     pub(crate) fields: Vec<String>,
+    /// Its file is gone, but its number stays taken.
+    #[serde(default)]
+    pub(crate) deleted: bool,
+    /// What an online template is shown as; none for a template that was uploaded as a form.
+    #[serde(default)]
+    pub(crate) online: Option<String>,
+    /// Keys that were added to an online template, for which its PDF has no field.
+    #[serde(default)]
+    pub(crate) added: Vec<String>,
 }
 
 impl Record for Template {
@@ -181,7 +196,13 @@ impl Template {
     }
 
     pub(crate) fn told(&self) -> Value {
-        json!({ "template_id": self.template_id, "fields": self.fields })
+        json!({
+            "template_id": self.template_id,
+            "fields": self.fields,
+            "added": self.added,
+            "online": self.online.is_some(),
+            "deleted": self.deleted,
+        })
     }
 }
 
@@ -334,5 +355,15 @@ impl Record for Counter {
     const KIND: &'static str = "counter";
     fn key(&self) -> &str {
         &self.name
+    }
+}
+
+impl Counter {
+    /// The next number of a row that begins after `before`.
+    pub(crate) fn next(tx: &Tx, name: &str, before: u64) -> Result<u64, StoreError> {
+        let mut counter = tx.get(name)?.unwrap_or(Counter { name: name.to_owned(), last: before });
+        counter.last += 1;
+        tx.put(&counter)?;
+        Ok(counter.last)
     }
 }

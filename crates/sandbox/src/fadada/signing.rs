@@ -250,7 +250,7 @@ fn verified_by_now(desk: &Desk<'_>, transaction: &Transaction) -> Result<Custome
         files: Vec::new(),
     };
     desk.tx.put(&verification)?;
-    certificate::bind(desk.tx, customer, &verification)?;
+    certificate::bind(desk.tx, desk.now, customer, &verification.serial_no, false)?;
     notices::verification(desk, &verification)?;
     account::customer(desk.tx, &transaction.customer_id)
 }

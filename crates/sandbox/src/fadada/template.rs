@@ -20,7 +20,13 @@ pub(crate) fn upload(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal
         return refuse(Code::TemplateIdUsed);
     }
     let fields = pdf::form_fields(&document)?.into_iter().map(|field| field.name).collect();
-    desk.tx.put(&Template { template_id: template_id.to_owned(), fields })?;
+    desk.tx.put(&Template {
+        template_id: template_id.to_owned(),
+        fields,
+        deleted: false,
+        online: None,
+        added: Vec::new(),
+    })?;
     desk.tx.put_file(&Template::file(template_id), &document)?;
     Ok(Answer::Done)
 }
