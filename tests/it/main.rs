@@ -5,6 +5,7 @@
 
 mod answers;
 mod deposits;
+mod documents;
 mod fadada;
 mod fadada_endpoints;
 mod flows;
@@ -12,6 +13,7 @@ mod habits;
 mod inbox;
 mod leaks;
 mod leaks_tecmz;
+mod links;
 mod many;
 mod notices;
 mod pages;
@@ -24,4 +26,5 @@ mod tecmz;
 mod tecmz_endpoints;
 mod tecmz_flows;
 mod tecmz_gate;
+mod templates;
 mod trouble;

@@ -12,8 +12,6 @@ use crate::stage::{self, GATEWAY_ID, GATEWAY_KEY, Way, in_process, json, text};
 
 /// Endpoints that the sandbox does not answer yet.
 const LATER: &[&str] = &[
-    "TemporaryLinks",
-    "DownloadContracts",
     "AutoSignGrantPage",
     "QueryAutoSign",
     "AutoSignCancelPage",
@@ -21,15 +19,6 @@ const LATER: &[&str] = &[
     "BatchSignAuto",
     "BatchSignPageManual",
     "BatchQuickSign",
-    "QueryContractHash",
-    "VerifyDocument",
-    "RevokeContract",
-    "DeleteContract",
-    "AddWatermark",
-    "DownloadEvidenceReport",
-    "CreateShortUrl",
-    "SendShortUrlSms",
-    "SendSms",
     "QuerySignStatus",
     "SignPageLimited",
     "QuickSign",
@@ -37,15 +26,6 @@ const LATER: &[&str] = &[
     "RejectContract",
     "PushSignUnregistered",
     "PushSign",
-    "ViewTemplate",
-    "DownloadTemplate",
-    "DeleteTemplate",
-    "DownloadTemplateImages",
-    "QueryTemplateKeys",
-    "AddTemplateKeys",
-    "UploadOnlineTemplate",
-    "EditTemplatePage",
-    "FillPage",
 ];
 
 /// Those that it answers.

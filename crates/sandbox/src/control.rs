@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 
 use crate::fadada::batch::Batch;
 use crate::fadada::model::{
-    Certificate, Contract, Customer, Deposit, Leave, Seal, Template, Transaction, Verification,
+    Certificate, Contract, Customer, Deposit, Leave, Message, Seal, Template, Transaction, Verification,
 };
 use crate::fadada::notices::{self, Notice};
-use crate::fadada::{account, auto_sign, batch, signing};
+use crate::fadada::{account, auto_sign, batch, message, online, signing, temporary};
 use crate::incoming::Incoming;
 use crate::sandbox::Inner;
 use crate::store::StoreError;
@@ -62,6 +62,17 @@ fn at_once(inner: &Inner, request: &Incoming) -> Response {
         (&Method::POST, ["sandbox", "notifications", number, "send"]) => {
             return notices::send_again(inner, number);
         }
+        (&Method::GET, ["sandbox", "messages"]) => messages(inner),
+        (&Method::GET, ["sandbox", "s", code]) => return message::follow(inner, request, code),
+        (&Method::GET, ["sandbox", "links", token, what @ ("download" | "view" | "pdf")]) => {
+            return temporary::follow(inner, request, token, what);
+        }
+        (&(Method::GET | Method::POST), ["sandbox", "pages", "fill", contract]) => {
+            return online::act(inner, request, contract);
+        }
+        (&(Method::GET | Method::POST), ["sandbox", "pages", "template", template]) => {
+            return online::edit(inner, request, template);
+        }
         (&Method::PUT, ["sandbox", "files", name]) => return tecmz::keep(inner, request, name),
         (&Method::GET, ["sandbox", "files", key @ ..]) => return tecmz::serve(inner, &key.join("/")),
         _ => return refuse(StatusCode::NOT_FOUND, "there is nothing here; see GET /"),
@@ -80,6 +91,12 @@ pub(crate) fn refuse(status: StatusCode, message: &str) -> Response {
 fn notifications(inner: &Inner) -> Result<Value, StoreError> {
     let all: Vec<_> = inner.store.all::<Notice>()?.iter().map(Notice::told).collect();
     Ok(json!({ "notifications": all }))
+}
+
+/// Text messages that would have been sent, without what they say.
+fn messages(inner: &Inner) -> Result<Value, StoreError> {
+    let messages: Vec<_> = inner.store.all::<Message>()?.iter().map(Message::told).collect();
+    Ok(json!({ "messages": messages }))
 }
 
 /// Ids and states of everything; names and numbers of people are left out.

@@ -4,17 +4,23 @@ pub(crate) mod account;
 mod archive;
 pub(crate) mod auto_sign;
 pub(crate) mod batch;
+mod bundle;
 mod certificate;
 mod contract;
 mod customer;
 mod deposit;
+mod document;
 mod encrypted;
+mod evidence;
 mod gate;
 mod habits;
 mod leave;
 mod links;
+pub(crate) mod message;
 pub(crate) mod model;
 pub(crate) mod notices;
+pub(crate) mod online;
+mod page;
 mod place;
 mod refusal;
 mod seal;
@@ -22,6 +28,7 @@ pub(crate) mod signing;
 mod states;
 mod tables;
 mod template;
+pub(crate) mod temporary;
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -123,6 +130,26 @@ fn handler(spec: &Spec) -> Option<Handler> {
         "AuthorizePerson" => leave::person,
         "AuthorizeSeal" => leave::seal,
         "ListSealAuthorizations" => leave::list,
+        "ViewTemplate" => template::view,
+        "DownloadTemplate" => template::download,
+        "DeleteTemplate" => template::delete,
+        "DownloadTemplateImages" => template::pictures,
+        "QueryTemplateKeys" => template::keys,
+        "AddTemplateKeys" => online::add_keys,
+        "UploadOnlineTemplate" => online::upload,
+        "EditTemplatePage" => online::edit_page,
+        "FillPage" => online::fill_page,
+        "QueryContractHash" => document::hash,
+        "VerifyDocument" => document::verify,
+        "RevokeContract" => document::revoke,
+        "DeleteContract" => document::delete,
+        "AddWatermark" => document::watermark,
+        "TemporaryLinks" => temporary::links,
+        "DownloadContracts" => archive::several,
+        "CreateShortUrl" => message::short_url,
+        "SendShortUrlSms" => message::send_short_url,
+        "SendSms" => message::send,
+        "DownloadEvidenceReport" => evidence::report,
         "DepositHash" => deposit::hash,
         "DepositPerson" => deposit::person,
         "DepositCompany" => deposit::company,

@@ -68,6 +68,24 @@ pub(crate) fn page(status: StatusCode, body: Markup) -> Response {
     with_type(status, "text/html;charset=UTF-8", body.into_string().into())
 }
 
+/// The way to another address.
+pub(crate) fn redirect(status: StatusCode, to: &str) -> Response {
+    let mut address = String::with_capacity(to.len());
+    for byte in to.trim().bytes() {
+        if byte.is_ascii_graphic() {
+            address.push(char::from(byte));
+        } else {
+            // Chinese, mostly: a header is ASCII.
+            let _ = write!(address, "%{byte:02X}");
+        }
+    }
+    let mut response = with_type(status, "text/html;charset=UTF-8", Body::empty());
+    if let Ok(value) = HeaderValue::try_from(address) {
+        response.headers_mut().insert(LOCATION, value);
+    }
+    response
+}
+
 /// A file.
 pub(crate) fn file(content_type: &'static str, name: &str, content: Vec<u8>) -> Response {
     let mut response = with_type(StatusCode::OK, content_type, content.into());

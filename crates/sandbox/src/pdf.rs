@@ -40,6 +40,7 @@ mod lettering;
 mod metrics;
 mod overlay;
 pub(crate) mod picture;
+pub(crate) mod placeholder;
 mod plan;
 mod seal;
 mod stamp;
@@ -47,6 +48,7 @@ mod syntax;
 mod table;
 mod text_box;
 mod typeset;
+pub(crate) mod watermark;
 
 #[cfg(test)]
 mod tests;

@@ -113,10 +113,16 @@ impl Record for Message {
 }
 
 impl Message {
-    pub(crate) fn new(number: u64, time: String, kind: &str, mobile: &str) -> Self {
+    pub(crate) fn new(
+        number: u64,
+        time: String,
+        kind: &str,
+        mobile: &str,
+        short_url: Option<String>,
+    ) -> Self {
         // Keys are sorted as texts.
         let number = format!("{number:012}");
-        Self { number, time, kind: kind.to_owned(), to: masked(mobile), short_url: None }
+        Self { number, time, kind: kind.to_owned(), to: masked(mobile), short_url }
     }
 
     pub(crate) fn told(&self) -> Value {
