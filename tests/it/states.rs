@@ -1,10 +1,11 @@
 //! What is refused because of the state that something is in.
 
 use hetong_fadada::{
-    AccountType, ApplyCert, Code, ContractId, CreateTextSeal, CustomerId, DownloadContract, FileContract,
-    FillTemplate, FindCompanyCertInfo, FindPersonCertInfo, PageModify, ParameterMap, PersonPackage,
-    QueryContractStatus, QuerySignResult, SealImage, SealPlace, SerialNo, SignAuto, SignPage, TemplateId,
-    Upload, UploadContract, UploadSeal, VerifyPerson, ViewContract,
+    AccountType, AddWatermark, ApplyCert, Code, ContractId, CreateTextSeal, CustomerId, DeleteContract,
+    DownloadContract, FileContract, FillTemplate, FindCompanyCertInfo, FindPersonCertInfo, PageModify,
+    ParameterMap, PersonPackage, QueryContractHash, QueryContractStatus, QuerySignResult, RevokeContract,
+    SealImage, SealPlace, SerialNo, SignAuto, SignPage, TemplateId, TemporaryLinks, Upload, UploadContract,
+    UploadSeal, VerifyPerson, ViewContract, Watermark,
 };
 use hetong_sandbox::pdf::LEASE_FORM;
 use hetong_sandbox::{ContractCodes, Rules};
@@ -149,6 +150,83 @@ async fn contract_calls_answer_the_codes_of_the_table_if_so_set() {
         FillTemplate::new(TemplateId::new("NONE").unwrap(), contract("C9"), "合同", ParameterMap::new());
     assert_eq!(refused(&stage, &fill).await.0, "2502");
     assert_eq!(refused(&stage, &FileContract::new(contract("NONE"))).await.0, "1401");
+}
+
+/// What a contract can be brought to; nothing makes one expire yet.
+const STATES: [&str; 6] = ["absent", "waiting", "filed", "rejected", "revoked", "deleted"];
+
+async fn bring_to(stage: &stage::Stage, person: &CustomerId, state: &str, number: &str) -> ContractId {
+    if state == "absent" {
+        return contract(number);
+    }
+    let contract = stage.contract(number).await;
+    let client = &stage.client;
+    match state {
+        "filed" => client.call(&FileContract::new(contract.clone())).await.unwrap(),
+        "revoked" => client.call(&RevokeContract::new(contract.clone())).await.unwrap(),
+        "deleted" => client.call(&DeleteContract::new(contract.clone())).await.unwrap(),
+        "rejected" => {
+            let page = SignPage::new(transaction(number), contract.clone(), person.clone(), "合同");
+            stage.browse(client.page_url(&page).unwrap().expose()).await;
+            assert!(stage.press(number, "reject").await.contains("已拒签"));
+        }
+        _ => {}
+    }
+    contract
+}
+
+/// Does something to a contract: the code with which it is refused, or nothing.
+async fn code_of(stage: &stage::Stage, person: &CustomerId, act: &str, contract: ContractId) -> String {
+    let client = &stage.client;
+    let number = transaction(&format!("ACT{contract}"));
+    let error = match act {
+        "create" => {
+            let upload = UploadContract::new(contract, "合同", Upload::pdf("x.pdf", LEASE_FORM));
+            client.call(&upload).await.err()
+        }
+        "sign" => {
+            let sign = SignAuto::new(number, contract, person.clone(), "合同", SealPlace::keyword("乙方"));
+            client.call(&sign).await.map(drop).err()
+        }
+        "file" => client.call(&FileContract::new(contract)).await.err(),
+        "revoke" => client.call(&RevokeContract::new(contract)).await.err(),
+        "delete" => client.call(&DeleteContract::new(contract)).await.err(),
+        "watermark" => client.call(&AddWatermark::new(contract, Watermark::text("样本"))).await.err(),
+        "read" => client.download(&DownloadContract::new(contract)).await.map(drop).err(),
+        "hash" => client.call(&QueryContractHash::new(contract)).await.map(drop).err(),
+        "links" => client.call(&TemporaryLinks::new(contract, 1, 1)).await.map(drop).err(),
+        "status" => client.call(&QueryContractStatus::new(contract)).await.map(drop).err(),
+        other => panic!("{other}"),
+    };
+    error.map_or_else(String::new, |error| error.code().unwrap().as_str().to_owned())
+}
+
+#[tokio::test]
+async fn everything_that_is_done_to_a_contract_depends_on_its_state() {
+    let mut rules = Rules::default();
+    rules.contract_codes = ContractCodes::Table;
+    let stage = stage::with(Way::Direct, stage::settings().rules(rules));
+    let person = stage.person("p").await;
+    // Columns as in STATES; nothing where it is done.
+    #[rustfmt::skip]
+    let table = [
+        ("create",    ["",     "2510", "2510", "2510", "",     "2510"]),
+        ("sign",      ["1802", "",     "1402", "1405", "1404", "1803"]),
+        ("file",      ["1401", "",     "1402", "1405", "1404", "1803"]),
+        ("revoke",    ["1802", "",     "1402", "",     "1404", "1803"]),
+        ("delete",    ["1802", "",     "1406", "",     "",     "1803"]),
+        ("watermark", ["1802", "",     "1402", "1406", "1404", "1803"]),
+        ("read",      ["1802", "",     "",     "",     "1404", "1803"]),
+        ("hash",      ["1802", "",     "",     "",     "1404", "1803"]),
+        ("links",     ["1802", "",     "",     "",     "1404", "1803"]),
+        ("status",    ["1401", "",     "",     "",     "1404", "1803"]),
+    ];
+    for (row, (act, codes)) in table.into_iter().enumerate() {
+        for (column, (state, code)) in STATES.into_iter().zip(codes).enumerate() {
+            let contract = bring_to(&stage, &person, state, &format!("C{row}{column}")).await;
+            assert_eq!(code_of(&stage, &person, act, contract).await, code, "{act} while {state}");
+        }
+    }
 }
 
 #[tokio::test]

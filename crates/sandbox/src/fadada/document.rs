@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest as _, Sha256};
 
 use super::gate::Admitted;
-use super::model::{Contract, ContractState};
+use super::model::{Contract, ContractState, Signing, Transaction};
 use super::states::Act;
 use super::{Answer, Desk, Refusal, contract, refuse, seal};
 use crate::pdf::watermark::{Mark, Watermark, watermark as draw};
@@ -16,6 +16,12 @@ pub(crate) fn revoke(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal
     let mut contract = contract::find(desk, call.text("contract_id"), Act::Revoke)?;
     contract.state = ContractState::Revoked;
     desk.tx.put(&contract)?;
+    // A page that is still open must not sign whatever is put under the number next.
+    for transaction in desk.tx.all::<Transaction>()? {
+        if transaction.contract_id == contract.contract_id && transaction.state == Signing::Waiting {
+            desk.tx.remove::<Transaction>(&transaction.transaction_id)?;
+        }
+    }
     Ok(Answer::Done)
 }
 
