@@ -45,24 +45,6 @@ pub(crate) fn method_not_allowed(allowed: &'static str) -> Response {
     response
 }
 
-/// Sends a browser elsewhere, after it has posted a form.
-pub(crate) fn elsewhere(address: &str) -> Response {
-    // What is not ASCII is percent-encoded, as a browser would do it itself.
-    let ascii = address.bytes().fold(String::with_capacity(address.len()), |mut out, byte| {
-        match byte {
-            0x21..=0x7E => out.push(char::from(byte)),
-            _ => _ = write!(out, "%{byte:02X}"),
-        }
-        out
-    });
-    let mut response = Response::new(Body::empty());
-    *response.status_mut() = StatusCode::SEE_OTHER;
-    if let Ok(value) = HeaderValue::try_from(ascii) {
-        response.headers_mut().insert(LOCATION, value);
-    }
-    response
-}
-
 /// A page.
 pub(crate) fn page(status: StatusCode, body: Markup) -> Response {
     with_type(status, "text/html;charset=UTF-8", body.into_string().into())

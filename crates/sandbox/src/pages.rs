@@ -187,6 +187,7 @@ fn in_words(state: Signing) -> &'static str {
         Signing::Waiting => "待签署 · waiting",
         Signing::Signed => "签署成功 · signed",
         Signing::Failed => "签署失败 · failed",
+        Signing::Revoked => "已撤销 · revoked",
         Signing::Rejected => "已拒签 · rejected",
     }
 }

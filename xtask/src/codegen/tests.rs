@@ -132,7 +132,7 @@ fn sample_of(composite: &Composite, uses: &mut Uses) -> String {
     match composite.kind.as_str() {
         "Document" => "support::pdf()".to_owned(),
         "Picture" => "support::picture()".to_owned(),
-        kind => panic!("{kind} needs a sample"),
+        kind => format!("compile_error!(\"{kind} needs a sample\")"),
     }
 }
 

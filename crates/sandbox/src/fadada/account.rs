@@ -358,7 +358,7 @@ pub(crate) fn page(inner: &Inner, request: &Incoming, serial_no: &str) -> Respon
         None => inner.store.write(|tx| Ok((tx.get::<Verification>(serial_no)?.ok_or(End::Unknown)?, None))),
     };
     match found {
-        Ok((_, Some(address))) => outgoing::elsewhere(&address),
+        Ok((_, Some(address))) => outgoing::redirect(StatusCode::SEE_OTHER, &address),
         Ok((verification, None)) => outgoing::page(StatusCode::OK, pages::verify(&verification)),
         Err(End::Over) => outgoing::page(StatusCode::OK, pages::over()),
         Err(End::Unknown) => outgoing::page(StatusCode::NOT_FOUND, pages::not_found()),

@@ -2,18 +2,18 @@
 
 use axum::response::Response;
 use hetong_fadada::Code;
-use http::Method;
+use http::{Method, StatusCode};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::gate::Admitted;
 use super::model::{Customer, Place};
-use super::signing::{Shown, begin, certified, no_permission, on_page, show};
-use super::{Answer, Desk, Refusal, account, refuse};
+use super::signing::{begin, certified, no_permission, show};
+use super::{Answer, Desk, Refusal, account, page, refuse};
 use crate::incoming::Incoming;
-use crate::pages;
 use crate::sandbox::Inner;
 use crate::store::{Record, StoreError};
+use crate::{outgoing, pages};
 
 /// What a customer has granted; kept after it was taken back.
 #[derive(Clone, Serialize, Deserialize)]
@@ -78,7 +78,7 @@ pub(crate) fn cancel_page(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Re
 /// is in no source, so nothing is sent, and the browser returns without parameters.
 pub(crate) fn act(inner: &Inner, request: &Incoming, customer_id: &str) -> Response {
     let pressed = request.head.method == Method::POST;
-    on_page(inner, request, |desk| {
+    page::answer(inner, request, |desk| {
         let (Some(_), Some(mut grant)) =
             (desk.tx.get::<Customer>(customer_id)?, desk.tx.get::<Grant>(customer_id)?)
         else {
@@ -88,9 +88,9 @@ pub(crate) fn act(inner: &Inner, request: &Incoming, customer_id: &str) -> Respo
             grant.granted = false;
             desk.tx.put(&grant)?;
             if let Some(address) = grant.return_url {
-                return Ok(Shown::Elsewhere(address));
+                return Ok(outgoing::redirect(StatusCode::SEE_OTHER, &address));
             }
         }
-        Ok(Shown::Page(pages::cancel_auto_sign(customer_id, grant.granted)))
+        Ok(outgoing::page(StatusCode::OK, pages::cancel_auto_sign(customer_id, grant.granted)))
     })
 }

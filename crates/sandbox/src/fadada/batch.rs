@@ -4,19 +4,19 @@ use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use hetong_fadada::Code;
-use http::Method;
+use http::{Method, StatusCode};
 use maud::Markup;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::gate::Admitted;
 use super::model::{Signing, Transaction};
-use super::signing::{Shown, Start, certified, on_page, prepare, quick_data, sign};
-use super::{Answer, Desk, Refusal, account, auto_sign, notices, place, refuse, refuse_saying};
+use super::signing::{Start, certified, prepare, quick_data, sign};
+use super::{Answer, Desk, Refusal, account, auto_sign, notices, page, place, refuse, refuse_saying};
 use crate::incoming::Incoming;
-use crate::pages;
 use crate::sandbox::Inner;
 use crate::store::Record;
+use crate::{outgoing, pages};
 
 /// A batch.
 #[derive(Clone, Serialize, Deserialize)]
@@ -57,7 +57,7 @@ struct Entry {
 }
 
 /// gotoBatchSemiautoSignPage, extBatchSign.
-pub(crate) fn page(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
+pub(crate) fn on_page(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
     let customer = account::customer(desk.tx, call.text("customer_id"))?;
     certified(&customer)?;
     let batch = begin(desk, call, false)?;
@@ -170,16 +170,16 @@ fn waiting(desk: &Desk<'_>, batch: &Batch) -> Result<Markup, Refusal> {
 /// source, so it is left as it is.
 pub(crate) fn act(inner: &Inner, request: &Incoming, batch_id: &str) -> Response {
     let pressed = request.head.method == Method::POST;
-    on_page(inner, request, |desk| {
+    page::answer(inner, request, |desk| {
         let Some(batch) = desk.tx.get::<Batch>(batch_id)? else {
             return refuse(Code::InvalidTransaction);
         };
         if pressed {
             sign_all(desk, &batch)?;
             if let Some(address) = &batch.return_url {
-                return Ok(Shown::Elsewhere(address.clone()));
+                return Ok(outgoing::redirect(StatusCode::SEE_OTHER, address));
             }
         }
-        Ok(Shown::Page(waiting(desk, &batch)?))
+        Ok(outgoing::page(StatusCode::OK, waiting(desk, &batch)?))
     })
 }

@@ -16,10 +16,11 @@ pub(crate) fn revoke(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal
     let mut contract = contract::find(desk, call.text("contract_id"), Act::Revoke)?;
     contract.state = ContractState::Revoked;
     desk.tx.put(&contract)?;
-    // A page that is still open must not sign whatever is put under the number next.
-    for transaction in desk.tx.all::<Transaction>()? {
-        if transaction.contract_id == contract.contract_id && transaction.state == Signing::Waiting {
-            desk.tx.remove::<Transaction>(&transaction.transaction_id)?;
+    // A page that is still open must not sign whatever is put under the number next, nor an old link show it.
+    for mut transaction in desk.tx.all::<Transaction>()? {
+        if transaction.contract_id == contract.contract_id && transaction.state != Signing::Rejected {
+            transaction.state = Signing::Revoked;
+            desk.tx.put(&transaction)?;
         }
     }
     Ok(Answer::Done)

@@ -7,7 +7,7 @@ use hetong_fadada::{
 use serde_json::{Map, Value, json};
 
 use super::gate::Admitted;
-use super::model::Transaction;
+use super::model::{Signing, Transaction};
 use super::{Answer, Desk, Handler, Refusal, archive, refuse};
 
 /// `send_app_id` stands in the addresses with the text `null`.
@@ -72,6 +72,7 @@ fn view_docs(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
 
 fn contract_of(desk: &Desk<'_>, call: &Admitted) -> Result<String, Refusal> {
     match desk.tx.get::<Transaction>(call.text("transaction_id"))? {
+        Some(transaction) if transaction.state == Signing::Revoked => refuse(Code::ContractRevoked),
         Some(transaction) => Ok(transaction.contract_id),
         None => refuse(Code::InvalidTransaction),
     }

@@ -23,11 +23,20 @@ pub(crate) fn short_url(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refu
 
 /// A short address for a call's long one.
 fn shorten(desk: &Desk<'_>, call: &Admitted) -> Result<String, Refusal> {
+    short(desk, call.text("source_url").to_owned(), call.maybe("expire_time").unwrap_or(USUAL))
+}
+
+fn short(desk: &Desk<'_>, source_url: String, minutes: &str) -> Result<String, Refusal> {
     let code = id::hex32()[..8].to_owned();
     let address = format!("{}/sandbox/s/{code}", desk.origin);
-    let until = clock::later(desk.now, call.maybe("expire_time").unwrap_or(USUAL));
-    desk.tx.put(&ShortLink { code, source_url: call.text("source_url").to_owned(), until })?;
+    desk.tx.put(&ShortLink { code, source_url, until: clock::later(desk.now, minutes) })?;
     Ok(address)
+}
+
+/// A message with the short address of a page.
+pub(super) fn send_page(desk: &Desk<'_>, mobile: &str, page: String) -> Result<(), Refusal> {
+    let address = short(desk, page, USUAL)?;
+    keep(desk, "page", mobile, Some(address))
 }
 
 pub(crate) fn send_short_url(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {

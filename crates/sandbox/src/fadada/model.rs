@@ -295,6 +295,7 @@ pub(crate) enum Signing {
     Waiting,
     Signed,
     Failed,
+    Revoked,
     Rejected,
 }
 
@@ -305,6 +306,7 @@ impl Signing {
             Signing::Waiting => "9999",
             Signing::Signed => "3000",
             Signing::Failed => "3001",
+            Signing::Revoked => "3002",
             Signing::Rejected => "3003",
         }
     }

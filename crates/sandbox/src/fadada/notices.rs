@@ -105,6 +105,7 @@ fn outcome(desk: &Desk<'_>, transaction: &Transaction, returning: bool) -> Strin
     let (result, description) = match transaction.state {
         Signing::Signed => (SignResult::Signed, "签署成功"),
         Signing::Rejected => (SignResult::Rejected, "拒绝签署"),
+        Signing::Revoked => (SignResult::Revoked, "已撤销"),
         Signing::Failed | Signing::Waiting => (SignResult::Failed, "签署失败"),
     };
     let signed = transaction.state == Signing::Signed;

@@ -12,16 +12,16 @@ use serde_json::{Map, Value, json};
 
 use super::gate::Admitted;
 use super::model::{
-    Contract, ContractState, Customer, Identity, Place, Quick, Signing, Transaction, Verification, Verified,
+    Contract, ContractState, Customer, Identity, Place, Quick, Signing, Transaction, Verification,
 };
 use super::states::{Act, allow};
 use super::{
-    Answer, Desk, Refusal, account, archive, auto_sign, certificate, contract, links, notices, place, refuse,
-    refuse_saying, seal,
+    Answer, Desk, Refusal, account, archive, auto_sign, certificate, contract, links, message, notices, page,
+    place, refuse, refuse_saying, seal,
 };
 use crate::incoming::Incoming;
 use crate::sandbox::Inner;
-use crate::{id, outgoing, pages};
+use crate::{outgoing, pages};
 
 pub(crate) fn auto(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
     let transaction = begin(desk, call, place::of(call)?)?;
@@ -49,7 +49,7 @@ fn finish_at_once(
     Ok(Answer::Fields(message, fields))
 }
 
-pub(crate) fn page(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
+pub(crate) fn by_hand(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
     show(desk, begin(desk, call, place::of(call)?)?)
 }
 
@@ -117,6 +117,10 @@ pub(super) fn quick_data(call: &Admitted) -> Quick {
 pub(crate) fn push(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
     let transaction = begin(desk, call, place::on(call.maybe("sign_keyword"), None))?;
     desk.tx.put(&transaction)?;
+    let customer = account::customer(desk.tx, &transaction.customer_id)?;
+    let verification = account::passed(desk.tx, &customer)?;
+    let mobile = verification.map(|verification| verification.data.mobile).unwrap_or_default();
+    message::send_page(desk, &mobile, address(desk, &transaction))?;
     Ok(Answer::Done)
 }
 
@@ -126,6 +130,7 @@ pub(crate) fn push_unregistered(desk: &Desk<'_>, call: &Admitted) -> Result<Answ
     if desk.tx.get::<Transaction>(call.text("transaction_id"))?.is_some() {
         return refuse(Code::TransactionIdUsed);
     }
+    message::send_page(desk, call.text("mobile"), format!("{}/", desk.origin))?;
     Ok(Answer::Done)
 }
 
@@ -158,7 +163,9 @@ pub(super) fn prepare(desk: &Desk<'_>, start: &Start<'_>) -> Result<Transaction,
         match earlier.state {
             _ if !same => return refuse(Code::TransactionIdUsed),
             Signing::Signed => return refuse(Code::TransactionDone),
-            Signing::Rejected | Signing::Failed => return refuse(Code::TransactionIdUsed),
+            Signing::Rejected | Signing::Failed | Signing::Revoked => {
+                return refuse(Code::TransactionIdUsed);
+            }
             Signing::Waiting => {}
         }
     }
@@ -236,18 +243,11 @@ fn verified_by_now(desk: &Desk<'_>, transaction: &Transaction) -> Result<Custome
     if customer.serial_no.is_some() {
         return Ok(customer);
     }
+    let now = Some(notices::millis(desk));
     let verification = Verification {
-        serial_no: id::hex32(),
-        customer_id: customer.customer_id.clone(),
-        who: customer.who,
-        state: Verified::Passed,
-        data: quick.data.clone(),
-        certificate_wanted: true,
         package: quick.package.clone(),
         notify_url: quick.notify_url.clone(),
-        return_url: None,
-        ended: Some(notices::millis(desk)),
-        files: Vec::new(),
+        ..Verification::elsewhere(&customer.customer_id, customer.who, quick.data.clone(), now)
     };
     desk.tx.put(&verification)?;
     certificate::bind(desk.tx, desk.now, customer, &verification.serial_no, false)?;
@@ -264,14 +264,12 @@ pub(crate) fn query(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal>
     let Some(transaction) = transaction.filter(fits) else {
         return refuse(Code::NoSigningRecord);
     };
-    let contract: Option<Contract> = desk.tx.get(&transaction.contract_id)?;
-    let revoked = contract.is_some_and(|contract| contract.state == ContractState::Revoked);
     let links = match transaction.state {
-        Signing::Signed if !revoked => Some(links::of_transaction(desk, &transaction.transaction_id)),
+        Signing::Signed => Some(links::of_transaction(desk, &transaction.transaction_id)),
         _ => None,
     };
     let (download, view) = links.unzip();
-    let result = if revoked { "3002" } else { transaction.state.code() };
+    let result = transaction.state.code();
     Ok(Answer::Data(json!({ "download_url": download, "result": result, "view_url": view })))
 }
 
@@ -331,16 +329,19 @@ fn reject(desk: &Desk<'_>, transaction: &mut Transaction) -> Result<(), Refusal>
 pub(crate) fn act(inner: &Inner, request: &Incoming, transaction_id: &str) -> Response {
     let pressed = request.head.method == Method::POST;
     let rejects = request.text("action").is_some_and(|action| action == "reject");
-    on_page(inner, request, |desk| {
+    page::answer(inner, request, |desk| {
         let Some(mut transaction) = desk.tx.get::<Transaction>(transaction_id)? else {
             return refuse(Code::InvalidTransaction);
         };
         match (transaction.state, pressed) {
-            (Signing::Signed | Signing::Rejected | Signing::Failed, false) => {}
+            (Signing::Signed | Signing::Rejected | Signing::Failed | Signing::Revoked, false) => {}
             (Signing::Signed, true) => return refuse(Code::TransactionDone),
             (Signing::Rejected, true) => return refuse(Code::ContractRejected),
             (Signing::Failed, true) => return refuse(Code::TransactionIdUsed),
-            (Signing::Waiting, false) => return Ok(Shown::Page(waiting(desk, &transaction)?)),
+            (Signing::Revoked, true) => return refuse(Code::ContractRevoked),
+            (Signing::Waiting, false) => {
+                return Ok(outgoing::page(StatusCode::OK, waiting(desk, &transaction)?));
+            }
             (Signing::Waiting, true) => {
                 in_time(desk, &transaction)?;
                 if rejects {
@@ -350,45 +351,13 @@ pub(crate) fn act(inner: &Inner, request: &Incoming, transaction_id: &str) -> Re
                     notices::signing(desk, &transaction)?;
                 }
                 if let Some(address) = notices::signer_returns(desk, &transaction) {
-                    return Ok(Shown::Elsewhere(address));
+                    return Ok(outgoing::redirect(StatusCode::SEE_OTHER, &address));
                 }
             }
         }
         let pdf = archive::pdf_link(desk, &transaction.contract_id);
-        Ok(Shown::Page(pages::signed(&transaction, &pdf)))
+        Ok(outgoing::page(StatusCode::OK, pages::signed(&transaction, &pdf)))
     })
-}
-
-/// What a browser gets.
-pub(super) enum Shown {
-    Page(Markup),
-    Elsewhere(String),
-}
-
-/// Does what a page asks for, and sends what it has posted.
-pub(super) fn on_page(
-    inner: &Inner,
-    request: &Incoming,
-    work: impl FnOnce(&Desk<'_>) -> Result<Shown, Refusal>,
-) -> Response {
-    let (notes, posted) = Default::default();
-    let shown = inner.store.write(|tx| {
-        let (settings, now, origin) = (&inner.settings, inner.now(), request.origin());
-        work(&Desk { settings, tx, now, origin, notes: &notes, posted: &posted })
-    });
-    match shown {
-        Ok(shown) => {
-            inner.send_notices(posted.into_inner());
-            match shown {
-                Shown::Page(page) => outgoing::page(StatusCode::OK, page),
-                Shown::Elsewhere(address) => outgoing::elsewhere(&address),
-            }
-        }
-        Err(refusal) => {
-            let (code, message) = refusal.written(false);
-            outgoing::page(StatusCode::OK, pages::refusal(&code, &message))
-        }
-    }
 }
 
 fn address(desk: &Desk<'_>, transaction: &Transaction) -> String {

@@ -18,6 +18,7 @@ impl Verification {
             data,
             certificate_wanted: true,
             package: String::new(),
+            notify_url: None,
             return_url: None,
             ended,
             files: Vec::new(),
