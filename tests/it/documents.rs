@@ -3,8 +3,8 @@
 use hetong_fadada::{
     AddWatermark, Client, ContractState, Credentials, DeleteContract, Document, DownloadContract,
     DownloadEvidenceReport, Endpoint as _, FileContract, QueryContractHash, QueryContractStatus,
-    RevokeContract, Route, SealImage, SealPlace, SignAuto, SignPage, Upload, UploadContract, VerifyDocument,
-    Watermark,
+    QuerySignResult, RevokeContract, Route, SealImage, SealPlace, SignAuto, SignPage, SignResult, Upload,
+    UploadContract, VerifyDocument, Watermark,
 };
 use hetong_sandbox::pdf::{self, LEASE_FORM, Seal};
 use hetong_transport::Payload;
@@ -68,7 +68,7 @@ async fn a_revoked_contract_frees_its_number_and_a_deleted_one_keeps_it() {
     let client = &stage.client;
     let (first, second) = (stage.contract("CON1").await, stage.contract("CON2").await);
     let person = stage.person("p").await;
-    let page = SignPage::new(transaction("T1"), first.clone(), person, "合同");
+    let page = SignPage::new(transaction("T1"), first.clone(), person.clone(), "合同");
     stage.browse(client.page_url(&page).unwrap().expose()).await;
     client.call(&RevokeContract::new(first.clone())).await.unwrap();
     assert_eq!(refused(&stage, &RevokeContract::new(first.clone())).await, pair("2002", "合同已撤销"));
@@ -76,7 +76,9 @@ async fn a_revoked_contract_frees_its_number_and_a_deleted_one_keeps_it() {
         UploadContract::new(number.clone(), "合同", Upload::pdf("x.pdf", LEASE_FORM))
     };
     client.call(&again(&first)).await.unwrap();
-    assert!(stage.press("T1", "sign").await.contains("4001"), "the page was for the earlier contract");
+    assert!(stage.press("T1", "sign").await.contains("1404"), "the page was for the earlier contract");
+    let query = QuerySignResult::new(first.clone(), person, transaction("T1"));
+    assert_eq!(client.call(&query).await.unwrap().result, SignResult::Revoked);
     let status = client.call(&QueryContractStatus::new(first)).await.unwrap();
     assert_eq!(status.state, ContractState::Waiting);
 

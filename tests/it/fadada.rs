@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use async_trait::async_trait;
 use bytes::Bytes;
@@ -28,12 +28,10 @@ pub(crate) fn pdf() -> Upload {
     Upload::pdf("设备租赁合同.pdf", LEASE_FORM)
 }
 
-fn picture() -> Vec<u8> {
-    Seal::person(&Fonts::bundled(), "测试用户").unwrap().png()
-}
-
 pub(crate) fn image() -> SealImage {
-    SealImage::new(&picture())
+    static IMAGE: LazyLock<SealImage> =
+        LazyLock::new(|| SealImage::new(&Seal::person(&Fonts::bundled(), "测试用户").unwrap().png()));
+    IMAGE.clone()
 }
 
 pub(crate) fn stamp() -> Stamp {
@@ -145,6 +143,7 @@ impl World {
                 set(&["customer_id"], customer.as_str());
                 set(&["evidence_no"], client.call(&deposit).await.unwrap().as_str());
             }
+            "DepositCompany" => set(&["customer_id"], company.as_str()),
             "AuthorizeSeal" => set(&["signature_id"], its.as_str()),
             "SignAcrossPages" => set(&["across_signature_id"], own.as_str()),
             "UploadTemplate" => set(&["template_id"], "TNEW"),

@@ -221,7 +221,14 @@ async fn what_did_not_arrive_before_a_restart_is_sent_after_it() {
     }
     drop(before);
 
-    let after = Sandbox::new(settings().data(folder.path()).fetch(transport)).unwrap();
+    // The database is free when the attempt that has just been noted is at its end.
+    let settings = settings().data(folder.path()).fetch(transport);
+    let after = loop {
+        match Sandbox::new(settings.clone()) {
+            Ok(sandbox) => break sandbox,
+            Err(_) => tokio::task::yield_now().await,
+        }
+    };
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     tokio::spawn(after.serve(listener));
     assert_eq!(letters.next().await, first);

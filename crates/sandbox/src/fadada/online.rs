@@ -38,10 +38,9 @@ pub(crate) fn add_keys(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refus
     let (template, _) = template::find(desk, call.text("contract_template_id"))?;
     let others = call.params.iter().filter(|(name, _)| *name != "contract_template_id");
     let keys: Option<Vec<_>> = others.map(|(_, text)| names(text)).collect();
-    match keys.map(|keys| keys.concat()) {
-        Some(keys) if !keys.is_empty() => add(desk, template, keys)?,
-        _ => return refuse(Code::ParameterInvalid),
-    }
+    let Some(keys) = keys else { return refuse(Code::ParameterInvalid) };
+    // Which parameter carries keys is not known, so a call without any is none to refuse.
+    add(desk, template, keys.concat())?;
     Ok(Answer::Data(json!(null)))
 }
 
