@@ -43,7 +43,13 @@ async fn a_page_for_signing_can_be_opened_again_until_it_is_signed() {
     let (_, pdf) = view.split_once("data=\"").unwrap();
     let pdf = pdf.split('"').next().unwrap().replace("&amp;", "&");
     let request = http::Request::get(pdf).body(hetong_transport::Payload::empty()).unwrap();
-    let bytes = stage.send(request).await.into_body().collect(1 << 22).await.unwrap();
+    let reply = stage.send(request).await;
+    assert_eq!(
+        reply.headers()["content-disposition"],
+        "inline; filename=CON1.pdf",
+        "it is not saved but shown"
+    );
+    let bytes = reply.into_body().collect(1 << 22).await.unwrap();
     assert!(bytes.starts_with(b"%PDF"), "the page shows the contract");
 }
 

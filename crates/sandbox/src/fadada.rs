@@ -226,6 +226,8 @@ pub(crate) async fn answer(sandbox: &Sandbox, mut request: Incoming, told: &mut 
     let (outcome, notes) = carry_out(sandbox, spec, handler, request).await;
     told.notes.extend(notes);
     let (response, code, verdict) = render(spec, &sandbox.0.settings, outcome);
+    // Clients post; it is pages and browsers that get.
+    let response = if is_get { outgoing::shown(response) } else { response };
     told.code = code;
     told.verdict = verdict;
     response

@@ -68,6 +68,17 @@ pub(crate) fn redirect(status: StatusCode, to: &str) -> Response {
     response
 }
 
+/// The same, to be shown where the page wants it: with `attachment` a browser leaves the page's frame empty.
+pub(crate) fn shown(mut response: Response) -> Response {
+    let disposition = response.headers().get(CONTENT_DISPOSITION).map(HeaderValue::as_bytes);
+    if let Some(name) = disposition.and_then(|text| text.strip_prefix(b"attachment"))
+        && let Ok(inline) = HeaderValue::from_bytes(&[b"inline", name].concat())
+    {
+        response.headers_mut().insert(CONTENT_DISPOSITION, inline);
+    }
+    response
+}
+
 /// A file.
 pub(crate) fn file(content_type: &'static str, name: &str, content: Vec<u8>) -> Response {
     let mut response = with_type(StatusCode::OK, content_type, content.into());

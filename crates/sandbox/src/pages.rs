@@ -130,7 +130,7 @@ pub(crate) fn contract(contract: &Contract, pdf: &str) -> Markup {
         &contract.title,
         html! {
             h1 { (contract.title) }
-            p { "合同编号 " code { (contract.contract_id) } " · " a href=(pdf) { "下载 PDF" } }
+            p { "合同编号 " code { (contract.contract_id) } " · " a href=(pdf) download { "下载 PDF" } }
             (viewer(pdf))
         },
     )
@@ -141,7 +141,7 @@ pub(crate) fn sign(transaction: &Transaction, pdf: &str, action: &str) -> Markup
         &transaction.title,
         html! {
             h1 { (transaction.title) }
-            p { "合同编号 " code { (transaction.contract_id) } " · " a href=(pdf) { "下载 PDF" } }
+            p { "合同编号 " code { (transaction.contract_id) } " · " a href=(pdf) download { "下载 PDF" } }
             @if transaction.grants {
                 p { "签署此协议即授权自动签署 · Whoever signs this lets the app sign without a page." }
             }
@@ -171,7 +171,7 @@ pub(crate) fn batch(batch: &Batch, transactions: &[(&Transaction, String)]) -> M
                         td { (transaction.title) }
                         td { code { (transaction.contract_id) } }
                         td { (in_words(transaction.state)) }
-                        td { a href=(pdf) { "下载 PDF" } }
+                        td { a href=(pdf) download { "下载 PDF" } }
                     }
                 }
             }
@@ -216,7 +216,7 @@ pub(crate) fn signed(transaction: &Transaction, pdf: &str) -> Markup {
             p class=(if transaction.state == Signing::Signed { "done" } else { "error" }) {
                 (in_words(transaction.state))
             }
-            p { "交易号 " code { (transaction.transaction_id) } " · " a href=(pdf) { "下载 PDF" } }
+            p { "交易号 " code { (transaction.transaction_id) } " · " a href=(pdf) download { "下载 PDF" } }
         },
     )
 }
@@ -224,7 +224,7 @@ pub(crate) fn signed(transaction: &Transaction, pdf: &str) -> Markup {
 fn viewer(pdf: &str) -> Markup {
     html! {
         object type="application/pdf" data=(pdf) {
-            p { "此浏览器不能显示 PDF,请" a href=(pdf) { "下载" } "后查看。" }
+            p { "此浏览器不能显示 PDF,请" a href=(pdf) download { "下载" } "后查看。" }
         }
     }
 }

@@ -65,7 +65,8 @@ pub(crate) fn follow(inner: &Inner, request: &Incoming, token: &str, what: &str)
         match desk.tx.file(&Contract::file(&contract.contract_id))? {
             Some(content) => {
                 let name = format!("{}.pdf", contract.contract_id);
-                Ok(outgoing::file("application/pdf", &name, content))
+                let file = outgoing::file("application/pdf", &name, content);
+                Ok(if what == "pdf" { outgoing::shown(file) } else { file })
             }
             None => refuse(Code::FileGone),
         }

@@ -49,7 +49,7 @@ fn head(template: &Template, pdf: &str) -> Markup {
     html! {
         p {
             @if let Some(name) = &template.online { (name) " · " }
-            "模板编号 " code { (template.template_id) } " · " a href=(pdf) { "下载 PDF" }
+            "模板编号 " code { (template.template_id) } " · " a href=(pdf) download { "下载 PDF" }
         }
     }
 }
@@ -59,7 +59,7 @@ pub(crate) fn fill(form: &FillForm, inputs: &[(String, Input)], pdf: &str, actio
         &form.title,
         html! {
             h1 { (form.title) }
-            p { "合同编号 " code { (form.contract_id) } " · " a href=(pdf) { "模板 PDF" } }
+            p { "合同编号 " code { (form.contract_id) } " · " a href=(pdf) download { "模板 PDF" } }
             form method="post" action=(action) {
                 dl {
                     @for (at, (name, input)) in inputs.iter().enumerate() {
