@@ -85,6 +85,8 @@ pub struct Field {
     pub may_be_empty: bool,
     /// The value that is always sent.
     pub fixed: Option<&'static str>,
+    /// The value that is sent if the caller gives none.
+    pub unset: Option<&'static str>,
     /// Whether it is personal data.
     pub personal: bool,
     /// What it is for.
@@ -95,7 +97,16 @@ impl Field {
     /// An optional parameter.
     #[must_use]
     pub const fn new(name: &'static str, kind: FieldKind, doc: &'static str) -> Self {
-        Self { name, kind, required: false, may_be_empty: false, fixed: None, personal: false, doc }
+        Self {
+            name,
+            kind,
+            required: false,
+            may_be_empty: false,
+            fixed: None,
+            unset: None,
+            personal: false,
+            doc,
+        }
     }
 
     /// The same, required.
@@ -119,6 +130,13 @@ impl Field {
         self
     }
 
+    /// The same, sent with this value if the caller gives none.
+    #[must_use]
+    pub const fn unset(mut self, value: &'static str) -> Self {
+        self.unset = Some(value);
+        self
+    }
+
     /// The same, personal data.
     #[must_use]
     pub const fn personal(mut self) -> Self {
@@ -128,6 +146,11 @@ impl Field {
 }
 
 impl About {
+    /// What is sent without the caller's doing: values that never change, and those of what is not given.
+    pub fn presets(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
+        self.fields.iter().filter_map(|field| Some((field.name, field.fixed.or(field.unset)?)))
+    }
+
     /// The parameter of this name.
     #[must_use]
     pub fn field(&self, name: &str) -> Option<&Field> {

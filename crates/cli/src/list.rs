@@ -77,7 +77,11 @@ fn parameters(spec: &Spec) -> Result<(), Fail> {
                     .map_or_else(String::new, |(_, other, value)| format!("if {other} is {value}"))
             }
         };
-        table.add_row([field.name.to_owned(), need, format!("{}{}", field.doc, allowed(&field.kind))]);
+        let unset = match field.unset {
+            None | Some("") => String::new(),
+            Some(unset) => format!(" (otherwise {unset})"),
+        };
+        table.add_row([field.name.to_owned(), need, format!("{}{unset}{}", field.doc, allowed(&field.kind))]);
     }
     if let Some(prefix) = spec.open {
         let told = match prefix {
@@ -124,7 +128,7 @@ fn allowed(kind: &FieldKind) -> String {
         FieldKind::Money => out.push_str(" (such as 12.50)"),
         FieldKind::Segment => out.push_str(" (letters, digits and underscores; a part of the path)"),
         FieldKind::Stamp => out.push_str(" (yyyyMMddHHmmss, in Beijing)"),
-        FieldKind::Cipher => out.push_str(" (encrypted already, in hex)"),
+        FieldKind::Cipher => out.push_str(" (plain, or encrypted already, in hex)"),
         FieldKind::Json(_) | FieldKind::UrlJson(_) => out.push_str(" (JSON, or @PATH)"),
         _ => {}
     }

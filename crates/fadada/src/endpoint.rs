@@ -146,8 +146,7 @@ impl Raw {
     /// A call of an endpoint; one of [`SPECS`](crate::SPECS), or a description of your own.
     #[must_use]
     pub fn new(spec: &'static Spec) -> Self {
-        let fixed = spec.fields.iter().filter_map(|field| Some((field.name, field.fixed?)));
-        Self { spec, own: None, params: fixed.collect(), files: Vec::new() }
+        Self { spec, own: None, params: spec.presets().collect(), files: Vec::new() }
     }
 
     /// A call by its path behind the base address and by what its digest covers. Nothing else is known of it: it is

@@ -104,10 +104,11 @@ pub struct Raw {
 }
 
 impl Raw {
-    /// A call of an endpoint; one of [`SPECS`](crate::SPECS), or a description of your own.
+    /// A call of an endpoint; one of [`SPECS`](crate::SPECS), or a description of your own. What the provider's clients
+    /// send without being asked is set already.
     #[must_use]
     pub fn new(spec: &'static Spec) -> Self {
-        Self { spec, path: None, params: Params::new() }
+        Self { spec, path: None, params: spec.presets().collect() }
     }
 
     /// A call by its path behind the base address. Nothing is known of it, so it is not made again after a lost reply,

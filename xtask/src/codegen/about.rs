@@ -87,6 +87,9 @@ fn parameter(api: &Api, field: &Field, uses: &mut Uses) -> String {
     if let Some(fixed) = &field.fixed {
         let _ = write!(out, ".fixed({})", quoted(fixed));
     }
+    if let Some(unset) = &field.unset {
+        let _ = write!(out, ".unset({})", quoted(unset));
+    }
     if field.kind == "secret" {
         out.push_str(".personal()");
     }

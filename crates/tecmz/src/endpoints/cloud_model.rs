@@ -156,14 +156,19 @@ impl Endpoint for CloudModel {
             fields: &[
                 Field::new("type", FieldKind::Segment, "Name of the model; the names are not published.")
                     .required(),
-                Field::new("modelConfig", Options::KIND, "What the model works on.").may_be_empty(),
+                Field::new("modelConfig", Options::KIND, "What the model works on.")
+                    .may_be_empty()
+                    .unset("[]"),
                 Field::new(
                     "callback",
                     FieldKind::Url { max_bytes: None },
                     "Where the end is told; what arrives there is not published.",
                 )
-                .may_be_empty(),
-                Field::new("outId", FieldKind::Text(Limits::NONE), "The caller's own id.").may_be_empty(),
+                .may_be_empty()
+                .unset(""),
+                Field::new("outId", FieldKind::Text(Limits::NONE), "The caller's own id.")
+                    .may_be_empty()
+                    .unset(""),
             ],
             open: None,
             exactly_one: &[],

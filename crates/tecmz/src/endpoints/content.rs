@@ -68,8 +68,10 @@ impl Endpoint for News {
             repeat: Repeat::Safe,
             confirm: None,
             fields: &[
-                Field::new("count", FieldKind::Integer { min: 1, max: i64::MAX }, "How many.").may_be_empty(),
-                Field::new("tag", FieldKind::Text(Limits::NONE), "The topic.").may_be_empty(),
+                Field::new("count", FieldKind::Integer { min: 1, max: i64::MAX }, "How many.")
+                    .may_be_empty()
+                    .unset("1"),
+                Field::new("tag", FieldKind::Text(Limits::NONE), "The topic.").may_be_empty().unset(""),
             ],
             open: None,
             exactly_one: &[],

@@ -71,7 +71,8 @@ impl Endpoint for DocToImageAtOnce {
                     FieldKind::Integer { min: 0, max: i64::MAX },
                     "The most pages to convert; 0 for all.",
                 )
-                .may_be_empty(),
+                .may_be_empty()
+                .unset("0"),
             ],
             open: None,
             exactly_one: &[],
@@ -183,13 +184,15 @@ impl Endpoint for DocToImage {
                     FieldKind::Integer { min: 0, max: i64::MAX },
                     "The most pages to convert; 0 for all.",
                 )
-                .may_be_empty(),
+                .may_be_empty()
+                .unset("0"),
                 Field::new(
                     "imageQuality",
                     FieldKind::Choice(ImageQuality::CHOICES),
                     "Quality of the pictures.",
                 )
-                .may_be_empty(),
+                .may_be_empty()
+                .unset(""),
             ],
             open: Some(""),
             exactly_one: &[],
@@ -356,8 +359,12 @@ impl Endpoint for DocToPdf {
             confirm: None,
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
-                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
+                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.")
+                    .may_be_empty()
+                    .unset(""),
+                Field::new("param", Options::KIND, "Options; their names are not published.")
+                    .may_be_empty()
+                    .unset("[]"),
             ],
             open: None,
             exactly_one: &[],
@@ -453,8 +460,12 @@ impl Endpoint for PdfCollect {
             confirm: None,
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
-                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
+                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.")
+                    .may_be_empty()
+                    .unset(""),
+                Field::new("param", Options::KIND, "Options; their names are not published.")
+                    .may_be_empty()
+                    .unset("[]"),
             ],
             open: None,
             exactly_one: &[],
@@ -550,8 +561,12 @@ impl Endpoint for PdfDecrypt {
             confirm: None,
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
-                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
+                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.")
+                    .may_be_empty()
+                    .unset(""),
+                Field::new("param", Options::KIND, "Options; their names are not published.")
+                    .may_be_empty()
+                    .unset("[]"),
             ],
             open: None,
             exactly_one: &[],
@@ -647,8 +662,12 @@ impl Endpoint for PdfEncrypt {
             confirm: None,
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
-                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
+                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.")
+                    .may_be_empty()
+                    .unset(""),
+                Field::new("param", Options::KIND, "Options; their names are not published.")
+                    .may_be_empty()
+                    .unset("[]"),
             ],
             open: None,
             exactly_one: &[],
@@ -744,8 +763,12 @@ impl Endpoint for PdfOptimize {
             confirm: None,
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
-                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
+                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.")
+                    .may_be_empty()
+                    .unset(""),
+                Field::new("param", Options::KIND, "Options; their names are not published.")
+                    .may_be_empty()
+                    .unset("[]"),
             ],
             open: None,
             exactly_one: &[],
@@ -841,8 +864,12 @@ impl Endpoint for PdfToImage {
             confirm: None,
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
-                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
+                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.")
+                    .may_be_empty()
+                    .unset(""),
+                Field::new("param", Options::KIND, "Options; their names are not published.")
+                    .may_be_empty()
+                    .unset("[]"),
             ],
             open: None,
             exactly_one: &[],
@@ -938,8 +965,12 @@ impl Endpoint for PdfWatermark {
             confirm: None,
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
-                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
+                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.")
+                    .may_be_empty()
+                    .unset(""),
+                Field::new("param", Options::KIND, "Options; their names are not published.")
+                    .may_be_empty()
+                    .unset("[]"),
             ],
             open: None,
             exactly_one: &[],
@@ -1035,8 +1066,12 @@ impl Endpoint for PdfToWord {
             confirm: None,
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
-                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
+                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.")
+                    .may_be_empty()
+                    .unset(""),
+                Field::new("param", Options::KIND, "Options; their names are not published.")
+                    .may_be_empty()
+                    .unset("[]"),
             ],
             open: None,
             exactly_one: &[],
@@ -1132,8 +1167,12 @@ impl Endpoint for PdfToExcel {
             confirm: None,
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
-                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
+                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.")
+                    .may_be_empty()
+                    .unset(""),
+                Field::new("param", Options::KIND, "Options; their names are not published.")
+                    .may_be_empty()
+                    .unset("[]"),
             ],
             open: None,
             exactly_one: &[],
@@ -1226,8 +1265,12 @@ impl Endpoint for ImageToWord {
             confirm: None,
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
-                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
+                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.")
+                    .may_be_empty()
+                    .unset(""),
+                Field::new("param", Options::KIND, "Options; their names are not published.")
+                    .may_be_empty()
+                    .unset("[]"),
             ],
             open: None,
             exactly_one: &[],
@@ -1320,8 +1363,12 @@ impl Endpoint for ImageToExcel {
             confirm: None,
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
-                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
+                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.")
+                    .may_be_empty()
+                    .unset(""),
+                Field::new("param", Options::KIND, "Options; their names are not published.")
+                    .may_be_empty()
+                    .unset("[]"),
             ],
             open: None,
             exactly_one: &[],
@@ -1417,8 +1464,12 @@ impl Endpoint for DocToHtml {
             confirm: None,
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
-                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
+                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.")
+                    .may_be_empty()
+                    .unset(""),
+                Field::new("param", Options::KIND, "Options; their names are not published.")
+                    .may_be_empty()
+                    .unset("[]"),
             ],
             open: None,
             exactly_one: &[],
@@ -1514,8 +1565,12 @@ impl Endpoint for PdfToText {
             confirm: None,
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
-                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
+                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.")
+                    .may_be_empty()
+                    .unset(""),
+                Field::new("param", Options::KIND, "Options; their names are not published.")
+                    .may_be_empty()
+                    .unset("[]"),
             ],
             open: None,
             exactly_one: &[],
@@ -1611,8 +1666,12 @@ impl Endpoint for DocSmartPreview {
             confirm: None,
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
-                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
+                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.")
+                    .may_be_empty()
+                    .unset(""),
+                Field::new("param", Options::KIND, "Options; their names are not published.")
+                    .may_be_empty()
+                    .unset("[]"),
             ],
             open: None,
             exactly_one: &[],

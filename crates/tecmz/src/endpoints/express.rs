@@ -70,6 +70,7 @@ impl Endpoint for TrackExpress {
                     "Phone number of sender or receiver, which some carriers want.",
                 )
                 .may_be_empty()
+                .unset("")
                 .personal(),
             ],
             open: None,

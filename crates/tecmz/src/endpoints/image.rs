@@ -71,8 +71,12 @@ impl Endpoint for AiToImage {
             confirm: None,
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
-                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
+                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.")
+                    .may_be_empty()
+                    .unset(""),
+                Field::new("param", Options::KIND, "Options; their names are not published.")
+                    .may_be_empty()
+                    .unset("[]"),
             ],
             open: None,
             exactly_one: &[],
@@ -168,8 +172,12 @@ impl Endpoint for EpsToImage {
             confirm: None,
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
-                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
+                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.")
+                    .may_be_empty()
+                    .unset(""),
+                Field::new("param", Options::KIND, "Options; their names are not published.")
+                    .may_be_empty()
+                    .unset("[]"),
             ],
             open: None,
             exactly_one: &[],
@@ -265,8 +273,12 @@ impl Endpoint for PsdToImage {
             confirm: None,
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
-                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
+                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.")
+                    .may_be_empty()
+                    .unset(""),
+                Field::new("param", Options::KIND, "Options; their names are not published.")
+                    .may_be_empty()
+                    .unset("[]"),
             ],
             open: None,
             exactly_one: &[],
@@ -362,8 +374,12 @@ impl Endpoint for ImageThumb {
             confirm: None,
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
-                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
+                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.")
+                    .may_be_empty()
+                    .unset(""),
+                Field::new("param", Options::KIND, "Options; their names are not published.")
+                    .may_be_empty()
+                    .unset("[]"),
             ],
             open: None,
             exactly_one: &[],
@@ -468,8 +484,12 @@ impl Endpoint for ImageCompress {
                 .required(),
                 Field::new("imageData", FieldKind::Base64, "The picture."),
                 Field::new("imageUrl", FieldKind::Url { max_bytes: None }, "Address of the picture."),
-                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
+                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.")
+                    .may_be_empty()
+                    .unset(""),
+                Field::new("param", Options::KIND, "Options; their names are not published.")
+                    .may_be_empty()
+                    .unset("[]"),
             ],
             open: None,
             exactly_one: &[&["imageData", "imageUrl"]],

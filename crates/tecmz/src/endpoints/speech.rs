@@ -227,8 +227,12 @@ impl Endpoint for AmrConvert {
             confirm: None,
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
-                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
+                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.")
+                    .may_be_empty()
+                    .unset(""),
+                Field::new("param", Options::KIND, "Options; their names are not published.")
+                    .may_be_empty()
+                    .unset("[]"),
             ],
             open: None,
             exactly_one: &[],
@@ -324,8 +328,12 @@ impl Endpoint for Mp3Convert {
             confirm: None,
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
-                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
+                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.")
+                    .may_be_empty()
+                    .unset(""),
+                Field::new("param", Options::KIND, "Options; their names are not published.")
+                    .may_be_empty()
+                    .unset("[]"),
             ],
             open: None,
             exactly_one: &[],
@@ -421,8 +429,12 @@ impl Endpoint for WavConvert {
             confirm: None,
             fields: &[
                 Field::new("url", Sources::KIND, "Address of the source, or several.").required(),
-                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.").may_be_empty(),
-                Field::new("param", Options::KIND, "Options; their names are not published.").may_be_empty(),
+                Field::new("name", FieldKind::Text(Limits::NONE), "The file's name.")
+                    .may_be_empty()
+                    .unset(""),
+                Field::new("param", Options::KIND, "Options; their names are not published.")
+                    .may_be_empty()
+                    .unset("[]"),
             ],
             open: None,
             exactly_one: &[],

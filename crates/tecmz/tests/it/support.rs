@@ -4,7 +4,7 @@ use std::time::Duration;
 use hetong_signing::{Secret, tecmz};
 use hetong_tecmz::{
     Base64, Client, ClientBuilder, Credentials, Decode, Endpoint, Error, Invalid, Job, Money, Params,
-    Picture, Retry,
+    Picture, Raw, Retry,
 };
 use hetong_transport::{ManualClock, Recorded, Replay};
 
@@ -63,21 +63,48 @@ pub(crate) fn verified(request: &Recorded, values: tecmz::Values) -> Params {
     params
 }
 
-/// The call sends these parameters, and a signature that fits however the service reads values.
+const REFUSAL: &str = r#"{"code":-1,"msg":"x"}"#;
+
+/// The call sends these parameters, and a signature that fits however the service reads values; the same call by name
+/// sends the same.
 pub(crate) async fn sends<E: Decode>(call: &E, required: &[&str]) {
-    let stage = stage(Replay::new().json(r#"{"code":-1,"msg":"x"}"#));
+    let stage = stage(Replay::new().json(REFUSAL).json(REFUSAL));
     assert!(matches!(stage.client.call(call).await, Err(Error::Rejected(_))), "{}", E::SPEC.name);
+    assert!(
+        matches!(stage.client.call_raw(&by_name(call)).await, Err(Error::Rejected(_))),
+        "{}",
+        E::SPEC.name
+    );
     looks_right::<E>(&stage.replay.requests(), required);
 }
 
 pub(crate) async fn starts<E: Job>(call: &E, required: &[&str]) {
-    let stage = stage(Replay::new().json(r#"{"code":-1,"msg":"x"}"#));
+    let stage = stage(Replay::new().json(REFUSAL).json(REFUSAL));
     assert!(matches!(stage.client.start(call).await, Err(Error::Rejected(_))), "{}", E::SPEC.name);
+    assert!(
+        matches!(stage.client.start_raw(&by_name(call)).await, Err(Error::Rejected(_))),
+        "{}",
+        E::SPEC.name
+    );
     looks_right::<E>(&stage.replay.requests(), required);
 }
 
+/// The same call by name, without what nobody has to give.
+fn by_name<E: Endpoint>(call: &E) -> Raw {
+    let preset: Vec<_> = E::SPEC.presets().map(|(name, _)| name).collect();
+    let params = call.params();
+    let given = params.iter().filter(|(name, _)| !preset.contains(name));
+    given.fold(Raw::new(E::SPEC), |raw, (name, value)| raw.param(name, value))
+}
+
 fn looks_right<E: Endpoint>(requests: &[Recorded], required: &[&str]) {
-    let [request] = requests else { panic!("{requests:?}") };
+    let [request, named] = requests else { panic!("{requests:?}") };
+    let sorted = |request: &Recorded| {
+        let mut form = request.form();
+        form.sort();
+        form
+    };
+    assert_eq!(sorted(request), sorted(named), "{}", E::SPEC.name);
     let path = E::SPEC.path.replace("{type}", "model").replace("{name}", "model");
     let base = if E::SPEC.legacy { "http://old.example/api" } else { "https://api.tecmz.com/open_api" };
     assert_eq!(request.uri.to_string(), format!("{base}/{path}"));
