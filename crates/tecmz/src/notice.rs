@@ -10,6 +10,9 @@ use crate::credentials::Way;
 
 /// How old or how early a notification may be, as the provider's own receivers have it.
 const TOLERANCE: Duration = Duration::from_secs(1800);
+/// How long a form may be, in bytes, and how many parameters it may have: known ones have five.
+const MAX_BYTES: usize = 64 << 10;
+const MAX_PARAMETERS: usize = 64;
 
 /// A payment that the service tells of. It exists only if the signature was right.
 ///
@@ -51,6 +54,9 @@ pub enum NoticeError {
     /// A name stands twice, so that it is open which value was signed.
     #[error("a name stands twice")]
     Twice,
+    /// Nobody sends so much, except to keep the receiver busy.
+    #[error("it is longer than 64 KiB, or has more than 64 parameters")]
+    TooLong,
 }
 
 impl PaymentNotice {
@@ -59,6 +65,9 @@ impl PaymentNotice {
     /// # Errors
     /// Why it is not believed.
     pub fn verify(credentials: &Credentials, form: &[u8], now: SystemTime) -> Result<Self, NoticeError> {
+        if form.len() > MAX_BYTES || form_urlencoded::parse(form).nth(MAX_PARAMETERS).is_some() {
+            return Err(NoticeError::TooLong);
+        }
         let mut fields = Params::new();
         for (name, value) in form_urlencoded::parse(form.trim_ascii()) {
             if fields.get(&name).is_some() {

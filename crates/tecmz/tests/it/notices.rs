@@ -42,6 +42,8 @@ fn everything_else_is_not() {
         (FORM.replace("&sign=6de8a5a7ee389c1e0d1478f5edcf58d1", ""), NoticeError::Missing("sign")),
         (FORM[..40].to_owned(), NoticeError::Missing("sign")),
         (String::new(), NoticeError::Missing("sign")),
+        (format!("{FORM}&a={}", "x".repeat(64 << 10)), NoticeError::TooLong),
+        (format!("{FORM}{}", (0..61).map(|n| format!("&a{n}=1")).collect::<String>()), NoticeError::TooLong),
     ] {
         assert_eq!(verify(&form, now()), Err(error), "{form}");
     }
