@@ -14,7 +14,7 @@ use crate::out::say;
 use crate::parameters::Raw;
 use crate::save::{Results, fetch_fadada};
 use crate::signals::until_signal;
-use crate::{names, parameters, save};
+use crate::{names, parameters, recipe, save};
 
 /// What is called, and with what.
 #[derive(Args)]
@@ -26,8 +26,46 @@ struct Words {
     #[arg(value_name = "NAME=VALUE")]
     parameters: Vec<String>,
 
+    /// Takes ENDPOINT for a path that the program does not know: of tecmz's, where it must answer a value, or with
+    /// fadada: before it of Fadada's, with --digest.
+    #[arg(long)]
+    raw: bool,
+
+    /// What the digest of such a call of Fadada's covers: parameters' names, in their order, with a comma between two.
+    /// They follow the secret; md5=… and tail=… are the lists of the other two places, with a semicolon between two
+    /// lists: 'md5=transaction_id,@stamp;sha1=customer_id'. @stamp is the time stamp, which alone is in md5 if no such
+    /// list is given; * stands for all parameters, *-a-b for all but a and b; =TEXT for a text that is no parameter's.
+    #[arg(long, value_name = "NAMES", requires = "raw", verbatim_doc_comment)]
+    digest: Option<String>,
+
     #[command(flatten)]
     connection: Connection,
+}
+
+impl Words {
+    /// The call, without its parameters.
+    fn raw(&self) -> Result<Raw, Fail> {
+        if self.raw { self.unknown() } else { Ok(Raw::new(names::endpoint(&self.endpoint)?)) }
+    }
+
+    /// A call of a path that the program does not know.
+    fn unknown(&self) -> Result<Raw, Fail> {
+        let (api, path) = names::api_of(&self.endpoint);
+        let path = path.trim_start_matches('/');
+        match (api, &self.digest) {
+            (Some("fadada"), Some(digest)) => {
+                Ok(Raw::Fadada(hetong_fadada::Raw::path(path, recipe::read(digest)?)))
+            }
+            (Some("fadada"), None) => Err(Fail::usage(
+                "--digest is missing: what the digest covers has to be known; `hetong help call` tells how to write it",
+            )),
+            (_, Some(_)) => Err(Fail::usage("--digest is for a path of Fadada's: write fadada: before it")),
+            (_, None) => {
+                let path = path.strip_prefix("open_api/").unwrap_or(path);
+                Ok(Raw::Tecmz(hetong_tecmz::Raw::path(path)))
+            }
+        }
+    }
 }
 
 #[derive(Args)]
@@ -46,10 +84,6 @@ pub(crate) struct Call {
 
     #[command(flatten)]
     patience: Patience,
-
-    /// Takes ENDPOINT for a path of tecmz's that the program does not know; it must answer a value.
-    #[arg(long)]
-    raw: bool,
 }
 
 #[derive(Args)]
@@ -73,11 +107,7 @@ pub(crate) struct Download {
 
 impl Call {
     pub(crate) async fn run(self) -> Result<(), Fail> {
-        let raw = if self.raw {
-            unknown(&self.words.endpoint)?
-        } else {
-            Raw::new(names::endpoint(&self.words.endpoint)?)
-        };
+        let raw = self.words.raw()?;
         let about = raw.about();
         match about.kind {
             Kind::Value | Kind::Job | Kind::TwoStep => {}
@@ -94,7 +124,7 @@ impl Call {
                 about.name, about.title
             )));
         }
-        let raw = parameters::read(raw, &self.words.parameters).await?;
+        let raw = parameters::read(raw, &self.words.parameters, &self.words.connection).await?;
         let connection = &self.words.connection;
         let output = self.output.as_deref();
         match raw {
@@ -120,9 +150,16 @@ impl Call {
 
 impl Page {
     pub(crate) async fn run(self) -> Result<(), Fail> {
-        let raw = Raw::new(names::endpoint(&self.words.endpoint)?);
+        let raw = self.words.raw()?;
         let about = raw.about();
-        match parameters::read(fits(raw, Kind::Page)?, &self.words.parameters).await? {
+        // Of an endpoint that is not known, the caller knows what it answers.
+        match about.kind {
+            Kind::Page => {}
+            Kind::Value if self.words.digest.is_some() => {}
+            Kind::Value | Kind::Job | Kind::TwoStep => return Err(wrong_verb(about, "call")),
+            Kind::File => return Err(wrong_verb(about, "download")),
+        }
+        match parameters::read(raw, &self.words.parameters, &self.words.connection).await? {
             Raw::Fadada(call) => say(self.words.connection.fadada(about)?.page_url_raw(&call)?.expose()),
             Raw::Tecmz(_) => Err(wrong_verb(about, "call")),
         }
@@ -131,14 +168,15 @@ impl Page {
 
 impl Download {
     pub(crate) async fn run(self) -> Result<(), Fail> {
-        let raw = Raw::new(names::endpoint(&self.words.endpoint)?);
+        let raw = self.words.raw()?;
         let about = raw.about();
         let raw = match about.kind {
             Kind::File | Kind::Job | Kind::TwoStep => raw,
+            Kind::Value if self.words.digest.is_some() => raw,
             Kind::Value => return Err(wrong_verb(about, "call")),
             Kind::Page => return Err(wrong_verb(about, "page")),
         };
-        let raw = parameters::read(raw, &self.words.parameters).await?;
+        let raw = parameters::read(raw, &self.words.parameters, &self.words.connection).await?;
         let connection = &self.words.connection;
         match raw {
             Raw::Fadada(call) => {
@@ -187,30 +225,6 @@ pub(crate) fn broken_off(about: &'static About, mut ended: Fail) -> Fail {
         ended.message = format!("{}: {unclear}", ended.message);
     }
     ended
-}
-
-/// A call of a path that the program does not know.
-fn unknown(endpoint: &str) -> Result<Raw, Fail> {
-    match names::api_of(endpoint) {
-        (Some("fadada"), _) => Err(Fail::usage(
-            "--raw is for tecmz: what a digest of Fadada covers has to be known of each endpoint",
-        )),
-        (_, path) => {
-            let path = path.trim_start_matches('/');
-            Ok(Raw::Tecmz(hetong_tecmz::Raw::path(path.strip_prefix("open_api/").unwrap_or(path))))
-        }
-    }
-}
-
-/// Whether the verb fits the endpoint.
-fn fits(raw: Raw, kind: Kind) -> Result<Raw, Fail> {
-    let about = raw.about();
-    match about.kind {
-        found if found == kind => Ok(raw),
-        Kind::Value | Kind::Job | Kind::TwoStep => Err(wrong_verb(about, "call")),
-        Kind::File => Err(wrong_verb(about, "download")),
-        Kind::Page => Err(wrong_verb(about, "page")),
-    }
 }
 
 fn wrong_verb(about: &About, verb: &str) -> Fail {

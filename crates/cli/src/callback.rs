@@ -1,13 +1,15 @@
-//! `hetong callback`: notifications of the provider, pasted.
+//! `hetong callback`: notifications of the providers, pasted.
 
 use std::io::{self, Read, Write as _};
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use clap::{Args, Subcommand, ValueEnum};
 use hetong_fadada::notify::{Form, Kind, NotifyError, RealNameHint, RealNameReturn, SignNotice};
 use hetong_fadada::{Credentials, Params};
+use hetong_tecmz::{NoticeError, PaymentNotice};
 use serde_json::{Map, Value, json};
 
+use crate::connect::{needed, setting};
 use crate::fail::Fail;
 use crate::out::say;
 
@@ -19,7 +21,7 @@ pub(crate) struct Callback {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Checks the digest of a notification, and prints what it says as JSON, with its links and names.
+    /// Checks the signature of a notification, and prints what it says as JSON, with its links and names.
     Verify(Verify),
 }
 
@@ -34,16 +36,17 @@ struct Verify {
     #[arg(long, value_enum)]
     kind: Option<As>,
 
-    /// Refuses a time stamp that is further from now than this.
+    /// Refuses a time stamp that is further from now than this; of a payment, 1800 if it is not given.
     #[arg(long, value_name = "SECONDS")]
     max_age: Option<u64>,
 
-    /// The app's id.
-    #[arg(long, value_name = "ID", env = "HETONG_FADADA_APP_ID")]
+    /// The app's id. [env: HETONG_FADADA_APP_ID; of a payment, HETONG_TECMZ_APP_ID]
+    #[arg(long, value_name = "ID")]
     app_id: Option<String>,
 
     /// The app's secret. Other users of the machine can see it on the command line; prefer the variable.
-    #[arg(long, value_name = "SECRET", env = "HETONG_FADADA_APP_SECRET", hide_env_values = true)]
+    /// [env: HETONG_FADADA_APP_SECRET; of a payment, HETONG_TECMZ_APP_SECRET]
+    #[arg(long, value_name = "SECRET", verbatim_doc_comment)]
     app_secret: Option<String>,
 }
 
@@ -59,6 +62,8 @@ enum As {
     RealName,
     /// The result of a real-name verification, posted to notify_url. Nothing of it can be verified.
     RealNameNotice,
+    /// tecmz: a payment, posted to notify_url, or the payer's return.
+    Pay,
 }
 
 impl Callback {
@@ -71,12 +76,6 @@ impl Callback {
 
 impl Verify {
     fn run(self) -> Result<(), Fail> {
-        let given = |value: &Option<String>, name: &str| {
-            let value = value.clone().filter(|value| !value.is_empty());
-            value.ok_or_else(|| Fail::usage(format!("{name} is missing")))
-        };
-        let app_id = given(&self.app_id, "--app-id or HETONG_FADADA_APP_ID")?;
-        let credentials = Credentials::new(app_id, given(&self.app_secret, "HETONG_FADADA_APP_SECRET")?)?;
         let text = read(&self.text)?;
         let raw = form_text(&text);
         let kind = match self.kind {
@@ -84,12 +83,13 @@ impl Verify {
             None => guess(raw)?,
         };
         match kind {
-            As::Sign => self.sign(SignNotice::verify(&credentials, raw)),
-            As::Return => self.sign(SignNotice::verify_return(&credentials, raw)),
-            As::Reject => self.sign(SignNotice::verify_rejection(&credentials, raw)),
-            As::RealName => self.real_name(RealNameReturn::verify(&credentials, raw)),
+            As::Sign => self.sign(SignNotice::verify(&self.fadada()?, raw)),
+            As::Return => self.sign(SignNotice::verify_return(&self.fadada()?, raw)),
+            As::Reject => self.sign(SignNotice::verify_rejection(&self.fadada()?, raw)),
+            As::RealName => self.real_name(RealNameReturn::verify(&self.fadada()?, raw)),
+            As::Pay => self.payment(raw),
             As::RealNameNotice => {
-                let hint = RealNameHint::read(&credentials, raw).map_err(unverified)?;
+                let hint = RealNameHint::read(&self.fadada()?, raw).map_err(unverified)?;
                 Err(Fail::failed(format!(
                     "nothing of this notification can be verified: no recipe for its signature is known; if you know \
                      the number, ask the provider: hetong call FindPersonCertInfo verified_serialno={} (for a company \
@@ -98,6 +98,17 @@ impl Verify {
                 )))
             }
         }
+    }
+
+    fn fadada(&self) -> Result<Credentials, Fail> {
+        let (app_id, app_secret) = self.app("HETONG_FADADA_APP_ID", "HETONG_FADADA_APP_SECRET")?;
+        Ok(Credentials::new(app_id, app_secret)?)
+    }
+
+    /// The app's id and secret, given or in these variables.
+    fn app(&self, id: &str, secret: &str) -> Result<(String, String), Fail> {
+        let app_id = needed(setting(&self.app_id, id)?, &format!("--app-id or {id}"))?;
+        Ok((app_id, needed(setting(&self.app_secret, secret)?, secret)?))
     }
 
     fn sign(&self, notice: Result<SignNotice, NotifyError>) -> Result<(), Fail> {
@@ -154,6 +165,42 @@ impl Verify {
         ));
         Ok(())
     }
+
+    fn payment(&self, raw: &[u8]) -> Result<(), Fail> {
+        let (app_id, app_secret) = self.app("HETONG_TECMZ_APP_ID", "HETONG_TECMZ_APP_SECRET")?;
+        let credentials = hetong_tecmz::Credentials::standard(app_id, app_secret)?;
+        let mut now = SystemTime::now();
+        if let (Some(age), Some(told)) = (self.max_age, told_at(raw)) {
+            if told.duration_since(now).unwrap_or_else(|early| early.duration()) > Duration::from_secs(age) {
+                return Err(unverified(format_args!("timestamp is more than {age} s away")));
+            }
+            // The library's own limit is for receivers; who looks into an old one has set another.
+            now = told;
+        }
+        let notice = PaymentNotice::verify(&credentials, raw, now).map_err(|error| match error {
+            NoticeError::Time => unverified(format_args!("{error}; --max-age sets another limit")),
+            _ => unverified(error),
+        })?;
+        let told = json!({
+            "kind": "pay",
+            "biz_sn": notice.biz_sn,
+            "sn": notice.sn,
+            "money": notice.money,
+            "fields": object(&notice.fields),
+        });
+        say(format_args!("{told:#}"))?;
+        note(
+            "the sign fits; it protects all of this. The same notification can arrive again: mark the order as paid \
+             once, by biz_sn, and compare the amount with your own",
+        );
+        Ok(())
+    }
+}
+
+/// When a payment says that it was told of.
+fn told_at(raw: &[u8]) -> Option<SystemTime> {
+    let (_, seconds) = form_urlencoded::parse(raw).find(|(name, _)| name == "timestamp")?;
+    UNIX_EPOCH.checked_add(Duration::from_secs(seconds.trim().parse().ok()?))
 }
 
 /// What the text seems to be. A posted result and a return look alike, and a return may have either digest.
@@ -162,13 +209,14 @@ fn guess(raw: &[u8]) -> Result<As, Fail> {
         Some(Kind::SignResult) => Ok(As::Return),
         Some(Kind::RealNameReturn) => Ok(As::RealName),
         Some(Kind::RealNameNotice) => Ok(As::RealNameNotice),
+        None if form_urlencoded::parse(raw).any(|(name, _)| name == "biz_sn") => Ok(As::Pay),
         _ => Err(Fail::failed(
             "none of the notifications that are known has these parameters; nothing is verified",
         )),
     }
 }
 
-fn unverified(error: NotifyError) -> Fail {
+fn unverified(error: impl std::fmt::Display) -> Fail {
     Fail::failed(format!("not verified: {error}"))
 }
 

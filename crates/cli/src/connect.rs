@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use clap::Args;
 use hetong_call::About;
-use hetong_fadada::{GatewayCredentials, Retry, Route};
+use hetong_fadada::{Encrypted, GatewayCredentials, Retry, Route};
 use hetong_transport::{Traced, Transport};
 use hetong_transport_reqwest::{ReqwestTransport, Settings, TokioClock};
 
@@ -18,8 +18,8 @@ use crate::fail::Fail;
 #[command(next_help_heading = "Connection")]
 pub(crate) struct Connection {
     /// The base address. Fadada's ends in /api or /api2, behind the gateway in /release/api2; tecmz's ends in /open_api
-    /// and is the provider's own if it is not given.
-    /// [env: HETONG_FADADA_BASE, HETONG_TECMZ_BASE]
+    /// and is the provider's own if it is not given. Evidence is on a host of its own.
+    /// [env: HETONG_FADADA_BASE, HETONG_FADADA_EVIDENCE_BASE, HETONG_TECMZ_BASE]
     #[arg(long, value_name = "URL", verbatim_doc_comment)]
     base: Option<String>,
 
@@ -32,7 +32,7 @@ pub(crate) struct Connection {
     #[arg(long, value_name = "SECRET", verbatim_doc_comment)]
     app_secret: Option<String>,
 
-    /// tecmz only: the key of the simple way, used if there is no app's id with its secret.
+    /// tecmz only: the key of the simple way. The variable is used if there is no app's id with its secret.
     /// [env: HETONG_TECMZ_BEARER]
     #[arg(long, value_name = "KEY", verbatim_doc_comment)]
     bearer: Option<String>,
@@ -65,25 +65,43 @@ pub(crate) struct Connection {
 impl Connection {
     /// A client of Fadada, for this endpoint.
     pub(crate) fn fadada(&self, about: &About) -> Result<hetong_fadada::Client, Fail> {
-        let app_id =
-            needed(setting(&self.app_id, "HETONG_FADADA_APP_ID")?, "--app-id or HETONG_FADADA_APP_ID")?;
-        let app_secret = setting(&self.app_secret, "HETONG_FADADA_APP_SECRET")?;
-        let app_secret = needed(app_secret, "HETONG_FADADA_APP_SECRET")?;
-        let credentials = hetong_fadada::Credentials::new(app_id, app_secret)?;
-        let mut route = self.route()?;
-        // Evidence is on a host of its own, which is none for other calls; so the variable's is none for it.
-        if about.group == "evidence" && self.base.is_some() {
-            route = route.clone().except_named(about.name, route);
-        }
+        let credentials = self.fadada_credentials()?;
+        let route = if about.group == "evidence" {
+            // Evidence is on a host of its own, which is none for other calls; so theirs is none for it.
+            let base = setting(&self.base, "HETONG_FADADA_EVIDENCE_BASE")?;
+            let base = base.ok_or_else(|| {
+                Fail::usage(format!(
+                    "{} is on a host of its own; name its address with --base or HETONG_FADADA_EVIDENCE_BASE (for \
+                     `hetong sandbox` it is http://127.0.0.1:8080)",
+                    about.name
+                ))
+            })?;
+            let route = self.route(base)?;
+            route.clone().except_named(about.name, route)
+        } else {
+            self.route(needed(
+                setting(&self.base, "HETONG_FADADA_BASE")?,
+                "--base or HETONG_FADADA_BASE (for `hetong sandbox` it is http://127.0.0.1:8080/api)",
+            )?)?
+        };
         let builder = hetong_fadada::Client::builder(credentials, route).retry(self.retry());
         Ok(builder.build(self.transport()?, TokioClock))
     }
 
-    fn route(&self) -> Result<Route, Fail> {
-        let base = needed(
-            setting(&self.base, "HETONG_FADADA_BASE")?,
-            "--base or HETONG_FADADA_BASE (for `hetong sandbox` it is http://127.0.0.1:8080/api)",
-        )?;
+    /// A text as endpoints of Fadada's take it that want it encrypted.
+    pub(crate) fn encrypted(&self, text: &str) -> Result<String, Fail> {
+        Ok(Encrypted::triple_des(&self.fadada_credentials()?, text)?.as_str().to_owned())
+    }
+
+    fn fadada_credentials(&self) -> Result<hetong_fadada::Credentials, Fail> {
+        let app_id =
+            needed(setting(&self.app_id, "HETONG_FADADA_APP_ID")?, "--app-id or HETONG_FADADA_APP_ID")?;
+        let app_secret = setting(&self.app_secret, "HETONG_FADADA_APP_SECRET")?;
+        let app_secret = needed(app_secret, "HETONG_FADADA_APP_SECRET")?;
+        Ok(hetong_fadada::Credentials::new(app_id, app_secret)?)
+    }
+
+    fn route(&self, base: String) -> Result<Route, Fail> {
         let clear = self.clear(&base);
         // The gateway's addresses begin with its release stage; a provider's own never do.
         let behind_gateway = base.parse().is_ok_and(|base: http::Uri| base.path().starts_with("/release"));
@@ -122,7 +140,10 @@ impl Connection {
         let app_id = setting(&self.app_id, "HETONG_TECMZ_APP_ID")?;
         let app_secret = setting(&self.app_secret, "HETONG_TECMZ_APP_SECRET")?;
         let bearer = setting(&self.bearer, "HETONG_TECMZ_BEARER")?;
+        // What stands on the command line is meant, whatever the variables are.
+        let meant = self.bearer.is_some() && self.app_id.is_none() && self.app_secret.is_none();
         Ok(match (app_id, app_secret, bearer) {
+            (_, _, Some(key)) if meant => hetong_tecmz::Credentials::simple(key)?,
             (Some(id), Some(secret), _) => hetong_tecmz::Credentials::standard(id, secret)?,
             (_, _, Some(key)) => hetong_tecmz::Credentials::simple(key)?,
             (Some(_), None, None) => return Err(Fail::usage("HETONG_TECMZ_APP_SECRET is missing")),
@@ -155,9 +176,12 @@ impl Connection {
     }
 }
 
-/// An option, else a variable; what is empty is not given.
-fn setting(option: &Option<String>, variable: &str) -> Result<Option<String>, Fail> {
+/// An option, else a variable, which is not set if it is empty. An option is not left out by giving it without content.
+pub(crate) fn setting(option: &Option<String>, variable: &str) -> Result<Option<String>, Fail> {
     let value = match (option, std::env::var(variable)) {
+        (Some(given), _) if given.is_empty() => {
+            return Err(Fail::usage(format!("the option that stands for {variable} is empty")));
+        }
         (Some(given), _) => Some(given.clone()),
         (None, Ok(value)) => Some(value),
         (None, Err(std::env::VarError::NotPresent)) => None,
@@ -166,7 +190,7 @@ fn setting(option: &Option<String>, variable: &str) -> Result<Option<String>, Fa
     Ok(value.filter(|value| !value.is_empty()))
 }
 
-fn needed(value: Option<String>, name: &str) -> Result<String, Fail> {
+pub(crate) fn needed(value: Option<String>, name: &str) -> Result<String, Fail> {
     let value = value.filter(|value| !value.is_empty());
     value.ok_or_else(|| Fail::usage(format!("{name} is missing")))
 }

@@ -51,10 +51,6 @@ impl From<Invalid> for Fail {
                 "{} is only at the old address; name it with --legacy-base",
                 invalid.field()
             )),
-            Problem::NoRoute => Fail::usage(format!(
-                "{} is on a host of its own; name its address with --base",
-                invalid.field()
-            )),
             _ => Fail::usage(invalid),
         }
     }

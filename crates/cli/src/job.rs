@@ -72,7 +72,7 @@ impl Resume {
             return Err(not_one());
         }
         let parameters::Raw::Tecmz(call) =
-            parameters::read_path(parameters::Raw::new(spec), &self.parameters).await?
+            parameters::read_path(parameters::Raw::new(spec), &self.parameters, &self.connection).await?
         else {
             return Err(not_one());
         };

@@ -10,6 +10,7 @@ mod list;
 mod names;
 mod out;
 mod parameters;
+mod recipe;
 mod sandbox;
 mod save;
 mod signals;
@@ -67,7 +68,7 @@ enum Command {
     /// Downloads a file, whole or not at all.
     Download(Box<call::Download>),
 
-    /// Looks into what Fadada sent of its own accord.
+    /// Looks into what a provider sent of its own accord.
     Callback(callback::Callback),
 
     /// Lists the endpoints of both APIs, or tells all about one.

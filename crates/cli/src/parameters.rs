@@ -8,6 +8,7 @@ use hetong_call::{About, Base64, FieldKind, Invalid, Problem};
 use hetong_transport::Upload;
 use hetong_transport_reqwest::open;
 
+use crate::Connection;
 use crate::fail::Fail;
 use crate::names::{Spec, did_you_mean};
 
@@ -59,14 +60,14 @@ impl Raw {
 ///
 /// A value that begins with `@` names a file: it is sent as a file where the endpoint takes one, as Base64 where it
 /// takes that, and as its text otherwise. `@@` stands for a text that begins with `@`.
-pub(crate) async fn read(call: Raw, words: &[String]) -> Result<Raw, Fail> {
-    let call = fill(call, words).await?;
+pub(crate) async fn read(call: Raw, words: &[String], connection: &Connection) -> Result<Raw, Fail> {
+    let call = fill(call, words, connection).await?;
     call.check()?;
     Ok(call)
 }
 
 /// The same for a job that was started before: only what stands in its path is needed.
-pub(crate) async fn read_path(call: Raw, words: &[String]) -> Result<Raw, Fail> {
+pub(crate) async fn read_path(call: Raw, words: &[String], connection: &Connection) -> Result<Raw, Fail> {
     let about = call.about();
     let in_path = about.fields.iter().filter(|field| matches!(field.kind, FieldKind::Segment));
     let in_path: Vec<&str> = in_path.map(|field| field.name).collect();
@@ -82,10 +83,10 @@ pub(crate) async fn read_path(call: Raw, words: &[String]) -> Result<Raw, Fail> 
     if let Some(missing) = in_path.iter().find(|name| !given.contains(name)) {
         return Err(Invalid::new(*missing, Problem::Missing).of(about).into());
     }
-    fill(call, words).await
+    fill(call, words, connection).await
 }
 
-async fn fill(mut call: Raw, words: &[String]) -> Result<Raw, Fail> {
+async fn fill(mut call: Raw, words: &[String], connection: &Connection) -> Result<Raw, Fail> {
     let about = call.about();
     let mut given = Vec::new();
     for word in words {
@@ -128,25 +129,32 @@ async fn fill(mut call: Raw, words: &[String]) -> Result<Raw, Fail> {
             }
             (Some(path), kind) => {
                 let text = text(path).map_err(|error| unreadable(path, &error))?;
-                call.param(name, &written(kind, text.trim_end_matches(['\r', '\n'])))
+                call.param(name, &written(kind, text.trim_end_matches(['\r', '\n']), connection)?)
             }
             (None, Some(FieldKind::File(_))) => {
                 return Err(Fail::usage(format!("{name} is a file: write {name}=@PATH")));
             }
-            (None, kind) => call.param(name, &written(kind, value)),
+            (None, kind) => call.param(name, &written(kind, value, connection)?),
         };
     }
     Ok(call)
 }
 
-/// A text as it is sent: JSON that has to be URL-encoded may be given plain.
-fn written(kind: Option<FieldKind>, text: &str) -> Cow<'_, str> {
-    match kind {
+/// A text as it is sent: JSON that has to be URL-encoded, and what has to be encrypted, may be given plain.
+fn written<'a>(
+    kind: Option<FieldKind>,
+    text: &'a str,
+    connection: &Connection,
+) -> Result<Cow<'a, str>, Fail> {
+    Ok(match kind {
         Some(FieldKind::UrlJson(_)) if text.trim_start().starts_with(['{', '[']) => {
             form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().into()
         }
+        Some(kind @ FieldKind::Cipher) if !text.trim().is_empty() && kind.check(text).is_err() => {
+            connection.encrypted(text)?.into()
+        }
         _ => text.into(),
-    }
+    })
 }
 
 /// The content of a file, if it is one: a device may have no end, and a pipe nobody who writes.

@@ -173,6 +173,7 @@ pub(crate) async fn run(options: Options) -> Result<(), Fail> {
     say(format_args!("hetong sandbox: http://{address}/"))?;
     say(format_args!("  direct   {}", Sandbox::direct_base(address)))?;
     say(format_args!("  gateway  {}", Sandbox::gateway_base(address)))?;
+    say(format_args!("  evidence {}", Sandbox::evidence_base(address)))?;
     say(format_args!("  tecmz    {}", Sandbox::tecmz_base(address)))?;
     match &options.data {
         Some(folder) => say(format_args!("  state    in {}", folder.display()))?,
@@ -180,6 +181,7 @@ pub(crate) async fn run(options: Options) -> Result<(), Fail> {
     }
     say("\nFor `hetong call` in another terminal:")?;
     say(format_args!("  export HETONG_FADADA_BASE={}", Sandbox::direct_base(address)))?;
+    say(format_args!("  export HETONG_FADADA_EVIDENCE_BASE={}", Sandbox::evidence_base(address)))?;
     print_invented(&credentials)?;
     say(format_args!("  export HETONG_TECMZ_BASE={}", Sandbox::tecmz_base(address)))?;
     print_invented(&tecmz_credentials)?;

@@ -10,13 +10,19 @@ const REAL_NAME: &str = "personName=%E6%B5%8B%E8%AF%95%E7%94%A8%E6%88%B7&\
     transactionNo=0123456789abcdef0123456789abcdef&authenticationType=1&status=2&\
     sign=NDcwRTY5MDI3NzM4QzZDQjE3RDgzRjExRkQ3MUMwRDU4Q0NBNjc2RA==";
 
+/// Computed with PHP's own functions, as tecmz's.
+const PAID: &str =
+    "app_id=1000000000&biz_sn=demo_42&timestamp=1700000000&sign=6de8a5a7ee389c1e0d1478f5edcf58d1";
+
 fn verify(words: &[&str]) -> Done {
     let mut command = program();
     command
         .args(["callback", "verify"])
         .args(words)
         .env("HETONG_FADADA_APP_ID", "900001")
-        .env("HETONG_FADADA_APP_SECRET", "0123456789abcdefABCDEFGH");
+        .env("HETONG_FADADA_APP_SECRET", "0123456789abcdefABCDEFGH")
+        .env("HETONG_TECMZ_APP_ID", "1000000000")
+        .env("HETONG_TECMZ_APP_SECRET", "EXAMPLE0not0a0real0secret0000000");
     Done(command.output().unwrap())
 }
 
@@ -52,14 +58,38 @@ fn a_return_from_a_verification_is_printed() {
 }
 
 #[test]
+fn a_payment_is_printed() {
+    let address = format!("https://caller.example/paid?{PAID}");
+    for words in [&[PAID][..], &["--kind", "pay", PAID], &[&address]] {
+        let words = [&["--max-age", "9999999999"][..], words].concat();
+        let done = verify(&words).ends_with(0);
+        assert_eq!((&json(&done)["kind"], &json(&done)["biz_sn"]), (&"pay".into(), &"demo_42".into()));
+        assert!(done.err().contains("mark the order as paid once"), "{}", done.err());
+    }
+}
+
+#[test]
 fn what_does_not_fit_ends_with_1_and_prints_nothing() {
     let changed = SIGN.replace("TRX0001", "TRX0002");
+    let (forged, renamed) = (PAID.replace("demo_42", "demo_43"), PAID.replace("biz_sn", "order"));
     let hint = "appId=900001&serialNo=0123456789abcdef0123456789abcdef&status=2";
     for (words, told) in [
         (&[changed.as_str()][..], "hetong: not verified: msg_digest does not fit: "),
         (&["--kind", "reject", SIGN], "hetong: not verified: result_code is not 3003, a rejection"),
         (&["--kind", "real-name", SIGN], "hetong: not verified: transactionNo is missing or empty"),
         (&["--max-age", "60", SIGN], "hetong: not verified: timestamp is more than 60 s away"),
+        (
+            &[PAID],
+            "hetong: not verified: its timestamp is more than 1800 s away; --max-age sets another limit",
+        ),
+        (&["--max-age", "60", PAID], "hetong: not verified: timestamp is more than 60 s away"),
+        (&["--max-age", "9999999999", &forged], "hetong: not verified: its signature does not fit"),
+        (
+            &["--max-age", "9999999999", "--kind", "pay", &renamed],
+            "hetong: not verified: its signature does not",
+        ),
+        (&["--kind", "pay", SIGN], "hetong: not verified: sign is missing or empty"),
+        (&["--kind", "sign", PAID], "hetong: not verified: "),
         (&["a=%ff"], "hetong: not verified: it is no form text: it is not UTF-8"),
         (&["a=1"], "hetong: none of the notifications that are known"),
         (&["https://caller.example/back"], "hetong: none of the notifications that are known"),
@@ -105,5 +135,7 @@ fn files_and_standard_input_are_read() {
 fn credentials_are_needed() {
     let done = Done(program().args(["callback", "verify", SIGN]).output().unwrap()).ends_with(2);
     assert_eq!(done.err(), "hetong: --app-id or HETONG_FADADA_APP_ID is missing\n");
+    let done = Done(program().args(["callback", "verify", PAID]).output().unwrap()).ends_with(2);
+    assert_eq!(done.err(), "hetong: --app-id or HETONG_TECMZ_APP_ID is missing\n");
     verify(&["--kind", "other", SIGN]).ends_with(2);
 }

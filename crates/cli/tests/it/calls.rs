@@ -124,8 +124,85 @@ fn invented_credentials_are_printed_and_given_ones_are_not() {
     for (name, _) in credentials() {
         assert!(told.contains(&format!("export {name}=")), "{told}");
     }
+    assert!(told.contains("\n  export HETONG_FADADA_EVIDENCE_BASE=http://127.0.0.1:"), "{told}");
     let told = start(true);
     assert!(!told.contains("Fictitious") && !told.contains("HETONG_GATEWAY"), "{told}");
+}
+
+#[test]
+fn a_path_of_fadada_that_is_not_known_can_be_called_with_what_its_digest_covers() {
+    let sandbox = Sandbox::start(None);
+    // What is known is taken for unknown here: the sandbox checks the digest.
+    let raw = |verb, path, digest, words: &[&str]| {
+        sandbox.run([&[verb, "--raw", path, "--digest", digest][..], words].concat())
+    };
+    let done =
+        raw("call", "fadada:account_register.api", "account_type,open_id", &["open_id=u", "account_type=1"]);
+    assert_eq!(value(&done.ends_with(0), "/data").len(), 32);
+    let done = raw(
+        "call",
+        "fadada:/contract_status.api",
+        "md5=@stamp;sha1=contract_id;tail=",
+        &["contract_id=NONE"],
+    );
+    assert!(done.ends_with(3).err().starts_with("hetong: Raw (其他接口) was rejected with code 2002"));
+    let done = raw("call", "fadada:contract_status.api", "", &["contract_id=NONE"]).ends_with(3);
+    assert!(done.err().contains("1003"), "{}", done.err());
+
+    let form = form();
+    let file = format!("file=@{}", form.path().display());
+    sandbox.run(["call", "uploaddocs", "contract_id=C1", "doc_title=t", &file]).ends_with(0);
+    let done = raw("page", "fadada:viewContract.api", "contract_id", &["contract_id=C1"]).ends_with(0);
+    assert!(done.out().starts_with(&format!("{}/api/viewContract.api?contract_id=C1&", sandbox.origin)));
+    let folder = tempfile::tempdir().unwrap();
+    let target = folder.path().join("x.pdf").display().to_string();
+    let words = ["contract_id=C1", "-o", &target];
+    raw("download", "fadada:downLoadContract.api", "contract_id", &words).ends_with(0);
+    assert_eq!(names(folder.path()), ["x.pdf"]);
+
+    for (words, told) in [
+        (&["--raw", "fadada:new.api"][..], "hetong: --digest is missing"),
+        (&["--raw", "ping", "--digest", "a"], "hetong: --digest is for a path of Fadada's"),
+        (
+            &["--raw", "fadada:new.api", "--digest", "sha2=a"],
+            "hetong: --digest: sha2 is not md5, sha1 or tail",
+        ),
+        (&["--raw", "fadada:new.api", "--digest", "a", "app_id=1"], "hetong: app_id is set by the program"),
+        (&["--raw", "fadada:../new.api", "--digest", "a"], "hetong: path has characters"),
+        (&["account_register", "--digest", "a"], "error: the following required arguments"),
+    ] {
+        let done = sandbox.run([&["call"][..], words].concat()).ends_with(2);
+        assert!(done.err().starts_with(told), "{}", done.err());
+    }
+}
+
+#[test]
+fn what_has_to_be_encrypted_may_be_given_plain() {
+    let sandbox = Sandbox::start(None);
+    let send = |mobile| {
+        let mobile = format!("mobile={mobile}");
+        let to = ["call", "push_short_url_sms", "source_url=http://x.example/a", "expire_time=10", &mobile];
+        sandbox.run([&to[..], &["message_type=2", "message_content=x"]].concat())
+    };
+    send("10000000000").ends_with(0);
+    // This is taken for encrypted, and is none.
+    send("0123456789ABCDEF").ends_with(3);
+    assert!(send("").ends_with(2).err().contains("mobile is required"));
+}
+
+#[test]
+fn a_report_of_evidence_goes_to_its_own_host() {
+    let sandbox = Sandbox::start(None);
+    let form = form();
+    let file = format!("file=@{}", form.path().display());
+    sandbox.run(["call", "uploaddocs", "contract_id=C1", "doc_title=t", &file]).ends_with(0);
+    let folder = tempfile::tempdir().unwrap();
+    let target = folder.path().join("x.pdf").display().to_string();
+    let words = ["download", "DownloadEvidenceReport", "contractNum=C1", "-o", &target];
+    let mut command = sandbox.command(words);
+    command.env("HETONG_FADADA_EVIDENCE_BASE", &sandbox.origin);
+    Done(command.output().unwrap()).ends_with(0);
+    assert_eq!(names(folder.path()), ["x.pdf"]);
 }
 
 /// A peer that answers one request with these bytes and closes the connection.

@@ -90,7 +90,8 @@ fn an_endpoint_on_a_host_of_its_own_needs_its_address() {
     let done = Done(command.output().unwrap()).ends_with(2);
     assert_eq!(
         done.err(),
-        "hetong: DownloadEvidenceReport is on a host of its own; name its address with --base\n"
+        "hetong: DownloadEvidenceReport is on a host of its own; name its address with --base or \
+         HETONG_FADADA_EVIDENCE_BASE (for `hetong sandbox` it is http://127.0.0.1:8080)\n"
     );
 }
 
