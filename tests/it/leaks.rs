@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use hetong_fadada::{
     AccountType, AgentPrefill, Client, CompanyPrefill, ContractId, Credentials, CustomerId, Decode,
     DynamicTable, Endpoint, FillTemplate, FindPersonCertInfo, GatewayCredentials, OpenId, PageModify,
-    ParameterMap, PersonPackage, RegisterAccount, Retry, Route, SealImage, SignPage, TemplateId,
+    PageUrl, ParameterMap, PersonPackage, RegisterAccount, Retry, Route, SealImage, SignPage, TemplateId,
     TransactionId, Upload, UploadSeal, VerifyCompany, VerifyPerson,
 };
 use hetong_sandbox::{Sandbox, Settings};
@@ -137,6 +137,13 @@ async fn everything() {
         .unwrap();
     assert!(link.expose().contains(PLANTED));
     clean("the link", &format!("{link:?}"));
+
+    let replay = Replay::new().reply(http::Response::new("%PDF")).fail(ErrorKind::Timeout);
+    for _ in 0..2 {
+        let fetched =
+            self::client(&replay).fetch(&PageUrl::new("https://s.example/planted".to_owned())).await;
+        clean("a short link", &format!("{fetched:?}"));
+    }
 
     let settings =
         Settings::new(credentials, GatewayCredentials::new("AKIDfictitious", "planted-key").unwrap());

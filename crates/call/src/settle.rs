@@ -65,10 +65,10 @@ pub fn settle<C: ResultCode>(
             clock,
         }))
     };
-    // A reply that cannot be read does not tell that nothing was done.
+    // A reply that cannot be read does not tell that nothing was done; least of all one of success.
     let open = |what: Cow<'static, str>| {
         let reply = Unreadable { endpoint: about, status, what };
-        if (unclear || earlier_lost) && effect != Effect::Read {
+        if (unclear || earlier_lost || status == 200) && effect != Effect::Read {
             Error::Unclear(Box::new(Unclear { endpoint: about, attempts, reply: Some(reply), source: None }))
         } else {
             Error::Unreadable(Box::new(reply))

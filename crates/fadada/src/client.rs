@@ -1,5 +1,6 @@
 mod call;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -236,14 +237,20 @@ impl Outgoing<'_> {
     async fn answer(&self) -> Result<Answer, Error> {
         match self.deliver().await? {
             Settled::Answer(answer) => Ok(answer),
-            Settled::File(_) => Err(self.unreadable(200, "a file where JSON is due")),
+            Settled::File(_) => {
+                let what = Cow::Borrowed("a file where JSON is due");
+                Err(Error::Unreadable(Box::new(Unreadable { endpoint: self.spec, status: 200, what })))
+            }
         }
     }
 
     async fn file(&self) -> Result<Download, Error> {
         match self.deliver().await? {
             Settled::File(file) => Ok(file),
-            Settled::Answer(_) => Err(self.unreadable(200, "JSON where a file or a page is due")),
+            Settled::Answer(answer) => {
+                let what = "JSON where a file or a page is due";
+                Err(undecodable(self.spec, self.effect(), &answer, what))
+            }
         }
     }
 
@@ -268,9 +275,5 @@ impl Outgoing<'_> {
         let code = Code::from(code.as_str());
         let done = self.spec.done.contains(&code.or_by_message(&message).as_str());
         Ok(Said { code, success, done, message, body })
-    }
-
-    fn unreadable(&self, status: u16, what: impl Into<std::borrow::Cow<'static, str>>) -> Error {
-        Error::Unreadable(Box::new(Unreadable { endpoint: self.spec, status, what: what.into() }))
     }
 }

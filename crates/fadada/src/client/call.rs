@@ -6,8 +6,8 @@ use bytes::Bytes;
 use hetong_call::json_body;
 use hetong_signing::{Params, Recipe, Stamp, fadada, gateway};
 use hetong_transport::{
-    Call, Effect, ErrorKind, FORM, Judgement, Multipart, Payload, Repeat, Request, TransportError, Upload,
-    encode_form, form,
+    Call, Effect, ErrorKind, FORM, Judgement, Multipart, Payload, PrivatePath, Repeat, Request,
+    TransportError, Upload, encode_form, form,
 };
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, USER_AGENT};
 use http::response::Parts;
@@ -86,8 +86,9 @@ impl Call for Outgoing<'_> {
     }
 
     fn effect(&self) -> Effect {
-        // Fetching a page only shows it; what binds is what the signer does there.
-        if self.verb == Verb::Page { Effect::Read } else { self.spec.effect }
+        // Fetching a page only shows it; what binds is what the signer does there. What is behind a path of the
+        // caller's own need not be a page, whatever the verb says.
+        if self.verb == Verb::Page && self.own.is_none() { Effect::Read } else { self.spec.effect }
     }
 
     fn repeat(&self) -> Repeat {
@@ -97,7 +98,8 @@ impl Call for Outgoing<'_> {
     fn request(&self, now: SystemTime) -> Result<Request, TransportError> {
         let mut request = http::Request::builder().header(USER_AGENT, AGENT);
         if let Some(link) = self.link {
-            return request.uri(link).body(Payload::empty()).map_err(unbuildable);
+            // A short link has all that it takes in its path.
+            return request.uri(link).extension(PrivatePath).body(Payload::empty()).map_err(unbuildable);
         }
         if let Some(credentials) = &self.line().gateway {
             let date = gateway::x_date(now);
@@ -145,11 +147,15 @@ impl Call for Outgoing<'_> {
     }
 
     fn judge(&self, head: &Parts, body: &Bytes) -> Judgement {
+        // The digest of a link was made by others: to sign it anew changes nothing, and its host need not be the
+        // provider's, whose time this client goes by.
+        let signed = self.verb != Verb::Fetch;
         match head.status.as_u16() {
+            // Nothing at all, or a file that is handed on as it arrives.
             200 if body.is_empty() && self.verb != Verb::Call => Judgement::Answer,
             200 => match json_body(body).and_then(|body| envelope(&body)) {
                 Ok((code, _)) => match code.as_str() {
-                    "1001" | "1003" => Judgement::BadTime(None),
+                    "1001" | "1003" if signed => Judgement::BadTime(None),
                     "1006" => Judgement::Refused,
                     // 2 says that the same call is under way.
                     "-1" | "2" => Judgement::Lost,
@@ -157,7 +163,7 @@ impl Call for Outgoing<'_> {
                 },
                 Err(_) => Judgement::Lost,
             },
-            401 | 403 if self.line().gateway.is_some() => Judgement::BadTime(None),
+            401 | 403 if signed && self.line().gateway.is_some() => Judgement::BadTime(None),
             429 => Judgement::Refused,
             400..500 => Judgement::Answer,
             _ => Judgement::Lost,

@@ -1,4 +1,6 @@
-use hetong_fadada::{Error, PageUrl, Raw, Recipe, Route};
+use hetong_fadada::{
+    ContractId, DownloadEvidenceReport, Error, GatewayCredentials, PageUrl, Raw, Recipe, Route,
+};
 use hetong_signing::Part;
 use hetong_transport::Replay;
 
@@ -80,5 +82,54 @@ async fn a_call_without_a_description_is_not_made_twice_and_its_path_stays_where
     for path in ["", "../x.api", "x.api?a=b", "x.api#y", "合同.api"] {
         let call = Raw::path(path, RECIPE);
         assert!(matches!(lost.client.call_raw(&call).await, Err(Error::Invalid(_))), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn whatever_the_verb_a_call_without_a_description_may_have_signed() {
+    let call = Raw::path("extsign_auto.api", RECIPE);
+    let lost = || Replay::new().fail(hetong_transport::ErrorKind::Timeout);
+    let done = || Replay::new().json(r#"{"code":"1000","msg":"操作成功","result":"success"}"#);
+    let silent = || Replay::new().reply(http::Response::new(""));
+    for replay in [lost(), done(), silent()] {
+        let stage = stage(replay.fail(hetong_transport::ErrorKind::Timeout));
+        let outcome = stage.client.open_page_raw(&call).await;
+        assert!(matches!(outcome, Err(Error::Unclear(_))), "{outcome:?}");
+        assert_eq!(stage.replay.requests().len(), 1, "it is not made again");
+    }
+    for replay in [lost(), done(), silent()] {
+        let stage = stage(replay.fail(hetong_transport::ErrorKind::Timeout));
+        let outcome = stage.client.download_raw(&call).await;
+        assert!(matches!(outcome, Err(Error::Unclear(_))), "{outcome:?}");
+        assert_eq!(stage.replay.requests().len(), 1, "it is not made again");
+    }
+}
+
+#[tokio::test]
+async fn an_evidence_report_that_did_not_come_may_have_been_made() {
+    let call = DownloadEvidenceReport::new(ContractId::new("CON0001").unwrap());
+    let own = Route::direct("https://evidence.example").unwrap();
+    for replay in [
+        Replay::new().reply(http::Response::new("")),
+        Replay::new().json(r#"{"code":1,"data":null,"msg":"success"}"#),
+    ] {
+        let route = crate::support::direct().except::<DownloadEvidenceReport>(own.clone());
+        let outcome = stage_on(route, replay).client.download(&call).await;
+        assert!(matches!(outcome, Err(Error::Unclear(_))), "{outcome:?}");
+    }
+}
+
+#[tokio::test]
+async fn another_host_does_not_set_the_clock() {
+    let date = |reply: http::response::Builder| reply.header("date", "Thu, 01 Jan 2026 00:00:00 GMT");
+    let credentials = GatewayCredentials::new("AKIDfictitious", "FictitiousGatewayKey").unwrap();
+    let route = Route::gateway("https://gateway.example/release/api2", credentials).unwrap();
+    for reply in [
+        date(http::Response::builder().status(403)).body("").unwrap(),
+        date(http::Response::builder()).body(r#"{"code":1003,"msg":"x"}"#).unwrap(),
+    ] {
+        let stage = stage_on(route.clone(), Replay::new().reply(reply));
+        assert!(matches!(stage.client.fetch(&link(LINK)).await, Err(Error::Rejected(_))));
+        assert_eq!(stage.replay.requests().len(), 1, "a link is not signed anew");
     }
 }
