@@ -16,6 +16,7 @@ mod leaks_tecmz;
 mod links;
 mod many;
 mod notices;
+mod over;
 mod pages;
 mod readme;
 mod refusals;

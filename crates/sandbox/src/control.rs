@@ -1,5 +1,7 @@
 //! What is under `/sandbox/`: for tests and demos, not part of the provider.
 
+use std::sync::atomic::Ordering;
+
 use axum::response::Response;
 use http::{Method, StatusCode};
 use serde_json::{Value, json};
@@ -40,6 +42,7 @@ fn at_once(inner: &Inner, request: &Incoming) -> Response {
         (&Method::GET, ["sandbox", "state"]) => state(inner),
         (&Method::DELETE, ["sandbox", "state"]) => {
             inner.journal.clear();
+            inner.forgotten.fetch_add(1, Ordering::Relaxed);
             inner.store.clear().map(|()| json!({ "cleared": true }))
         }
         (&Method::GET, ["sandbox", "requests"]) => Ok(json!({ "requests": inner.journal.all() })),

@@ -1,4 +1,5 @@
 use std::net::SocketAddr;
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Weak};
 use std::time::{Duration, SystemTime};
 
@@ -36,6 +37,8 @@ pub(crate) struct Inner {
     pub(crate) settings: Settings,
     pub(crate) store: Store,
     pub(crate) journal: Journal,
+    /// How often everything was forgotten.
+    pub(crate) forgotten: AtomicU64,
     /// For what goes on after a request.
     pub(crate) me: Weak<Inner>,
 }
@@ -76,7 +79,13 @@ impl Sandbox {
         };
         let store = store.map_err(|error| SandboxError::Store(error.to_string()))?;
         let journal = Journal::default();
-        Ok(Self(Arc::new_cyclic(|me| Inner { settings, store, journal, me: Weak::clone(me) })))
+        Ok(Self(Arc::new_cyclic(|me| Inner {
+            settings,
+            store,
+            journal,
+            forgotten: AtomicU64::new(0),
+            me: Weak::clone(me),
+        })))
     }
 
     /// The sandbox as a transport, without a socket.

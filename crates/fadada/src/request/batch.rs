@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::fmt;
 
 use hetong_call::{FieldKind, Limits, Problem, Wire};
@@ -101,7 +102,7 @@ fn check(items: &Value) -> Result<(), Problem> {
     let Some(items) = items.as_array().filter(|items| !items.is_empty()) else {
         return wrong("it is not a list of contracts, or an empty one");
     };
-    let mut transactions = Vec::new();
+    let mut transactions = HashSet::new();
     for item in items {
         let (Some(contract), Some(transaction)) =
             (item["contractId"].as_str(), item["transactionId"].as_str())
@@ -110,10 +111,9 @@ fn check(items: &Value) -> Result<(), Problem> {
         };
         ContractId::KIND.check(contract)?;
         TransactionId::KIND.check(transaction)?;
-        if transactions.contains(&transaction) {
+        if !transactions.insert(transaction) {
             return wrong("a transactionId stands twice; each signing needs its own");
         }
-        transactions.push(transaction);
     }
     Ok(())
 }

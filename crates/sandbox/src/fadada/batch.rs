@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::gate::Admitted;
 use super::model::{Signing, Transaction};
-use super::signing::{Start, certified, prepare, quick_data, sign};
+use super::signing::{Start, certified, person, prepare, quick_data, sign};
 use super::{Answer, Desk, Refusal, account, auto_sign, notices, page, place, refuse, refuse_saying};
 use crate::incoming::Incoming;
 use crate::sandbox::Inner;
@@ -104,8 +104,10 @@ fn begin(desk: &Desk<'_>, call: &Admitted, quick: bool) -> Result<Batch, Refusal
         let Some(customer_id) = entry.customer_id.as_deref().or(call.maybe("customer_id")) else {
             return wrong("sign_data缺少customerId.");
         };
-        let customer = account::customer(desk.tx, customer_id)?;
-        if !quick {
+        let mut customer = account::customer(desk.tx, customer_id)?;
+        if quick {
+            customer = person(customer)?;
+        } else {
             certified(&customer)?;
         }
         let mut transaction = prepare(

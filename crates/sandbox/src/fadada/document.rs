@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest as _, Sha256};
 
 use super::gate::Admitted;
-use super::model::{Contract, ContractState, Signing, Transaction};
+use super::model::{Contract, ContractState, FillForm, Signing, TemporaryLink, Transaction};
 use super::states::Act;
 use super::{Answer, Desk, Refusal, contract, refuse, seal};
 use crate::pdf::watermark::{Mark, Watermark, watermark as draw};
@@ -16,7 +16,14 @@ pub(crate) fn revoke(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal
     let mut contract = contract::find(desk, call.text("contract_id"), Act::Revoke)?;
     contract.state = ContractState::Revoked;
     desk.tx.put(&contract)?;
-    // A page that is still open must not sign whatever is put under the number next, nor an old link show it.
+    // A page that is still open must not sign whatever is put under the number next, nor an old link show it, nor a
+    // page that made this contract make the next one.
+    desk.tx.remove::<FillForm>(&contract.contract_id)?;
+    for link in desk.tx.all::<TemporaryLink>()? {
+        if link.contract_id == contract.contract_id {
+            desk.tx.remove::<TemporaryLink>(&link.token)?;
+        }
+    }
     for mut transaction in desk.tx.all::<Transaction>()? {
         if transaction.contract_id == contract.contract_id && transaction.state != Signing::Rejected {
             transaction.state = Signing::Revoked;

@@ -1,5 +1,6 @@
 //! What the sandbox sends of its own accord: results to `notify_url`, and browsers back to `return_url`.
 
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, Weak};
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -183,7 +184,8 @@ impl Inner {
     /// Sends notifications, without being waited for.
     pub(crate) fn send_notices(&self, numbers: Vec<String>) {
         for number in numbers {
-            tokio::spawn(deliver(Weak::clone(&self.me), number));
+            let sending = deliver(Weak::clone(&self.me), number, self.forgotten.load(Ordering::Relaxed));
+            tokio::spawn(sending);
         }
     }
 
@@ -197,8 +199,12 @@ impl Inner {
 }
 
 /// Sends a notification until it arrives or the plan of repeats is at its end. Between attempts the sandbox may go.
-async fn deliver(sandbox: Weak<Inner>, number: String) {
+/// What was forgotten is not sent any more, for another notification may have its number since.
+async fn deliver(sandbox: Weak<Inner>, number: String, forgotten: u64) {
     while let Some(inner) = sandbox.upgrade() {
+        if inner.forgotten.load(Ordering::Relaxed) != forgotten {
+            return;
+        }
         let clock = Arc::clone(&inner.settings.clock);
         let Some(wait) = attempt(Sandbox(inner), number.clone()).await else { return };
         clock.sleep(wait).await;

@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 
 use super::gate::Admitted;
 use super::model::{
-    Contract, ContractState, Customer, Identity, Place, Quick, Signing, Transaction, Verification,
+    Contract, ContractState, Customer, Identity, Place, Quick, Signing, Transaction, Verification, Who,
 };
 use super::states::{Act, allow};
 use super::{
@@ -83,7 +83,7 @@ pub(super) fn show(desk: &Desk<'_>, transaction: Transaction) -> Result<Answer, 
 
 /// Verification and signature in one: answers the page's address.
 pub(crate) fn quick(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal> {
-    let customer = account::customer(desk.tx, call.text("customer_id"))?;
+    let customer = person(account::customer(desk.tx, call.text("customer_id"))?)?;
     let mut transaction = prepare(
         desk,
         &Start {
@@ -98,6 +98,11 @@ pub(crate) fn quick(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal>
     transaction.quick = Some(quick_data(call));
     desk.tx.put(&transaction)?;
     Ok(Answer::Data(json!(STANDARD.encode(address(desk, &transaction)))))
+}
+
+/// Whoever proves who they are in the act of signing is a person.
+pub(super) fn person(customer: Customer) -> Result<Customer, Refusal> {
+    if customer.who == Who::Person { Ok(customer) } else { refuse(Code::AccountTypeInvalid) }
 }
 
 pub(super) fn quick_data(call: &Admitted) -> Quick {
@@ -170,8 +175,10 @@ pub(super) fn prepare(desk: &Desk<'_>, start: &Start<'_>) -> Result<Transaction,
         }
     }
     allow(Act::Sign, Some(&contract))?;
-    if desk.settings.rules.one_signature_each && contract.signed_by.contains(&customer.customer_id) {
-        return refuse(Code::AlreadySigned);
+    once(desk, &contract, &customer.customer_id)?;
+    // Who acts for the signer must be somebody; whether they have leave to use the signer's seals is not asked (inferred).
+    if let Some(acting) = call.maybe("outh_customer_id") {
+        account::customer(desk.tx, acting)?;
     }
     if let Some(signature_id) = call.maybe("signature_id") {
         seal::to_sign_with(desk, customer, Some(signature_id))?;
@@ -205,6 +212,12 @@ pub(super) fn prepare(desk: &Desk<'_>, start: &Start<'_>) -> Result<Transaction,
     })
 }
 
+/// One signature of each customer, where the rules want that.
+fn once(desk: &Desk<'_>, contract: &Contract, customer_id: &String) -> Result<(), Refusal> {
+    let signed = contract.signed_by.contains(customer_id);
+    if desk.settings.rules.one_signature_each && signed { refuse(Code::AlreadySigned) } else { Ok(()) }
+}
+
 pub(super) fn certified(customer: &Customer) -> Result<(), Refusal> {
     if customer.serial_no.is_some() { Ok(()) } else { refuse(Code::NotVerified) }
 }
@@ -212,6 +225,8 @@ pub(super) fn certified(customer: &Customer) -> Result<(), Refusal> {
 /// Puts the seals on the contract.
 pub(super) fn sign(desk: &Desk<'_>, transaction: &mut Transaction) -> Result<(), Refusal> {
     let mut contract = contract::find(desk, &transaction.contract_id, Act::Sign)?;
+    // The customer may have signed since this signing was begun.
+    once(desk, &contract, &transaction.customer_id)?;
     let customer = verified_by_now(desk, transaction)?;
     let own = seal::to_sign_with(desk, &customer, transaction.signature_id.as_deref())?;
     let name = Contract::file(&contract.contract_id);
@@ -305,7 +320,12 @@ pub(crate) fn reject_by_call(desk: &Desk<'_>, call: &Admitted) -> Result<Answer,
             return refuse(Code::TransactionIdUsed);
         }
         Some(known) if known.state == Signing::Signed => return refuse(Code::TransactionDone),
-        Some(known) => known,
+        Some(known) if known.state == Signing::Waiting => known,
+        // It is over; the contract under its number may be another one since.
+        Some(_) => {
+            contract::find(desk, contract_id, Act::Reject)?;
+            return refuse(Code::TransactionIdUsed);
+        }
         None => {
             let contract = contract::find(desk, contract_id, Act::Reject)?;
             let (title, place) = (contract.title.as_str(), Place::End);
