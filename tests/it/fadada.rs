@@ -7,13 +7,15 @@ use std::sync::{Arc, LazyLock, Mutex};
 use async_trait::async_trait;
 use bytes::Bytes;
 use hetong_fadada::{
-    AccountType, ContractId, ContractIds, Credentials, Decode, DepositHash, Download, Encrypted, Endpoint,
-    Envelope, FindPersonCertInfo, Invalid, Kind, OnlineTemplateId, PageModify, PageUrl, Params,
-    PersonPackage, Route, SealImage, SealPlace, Sha256, SignAuto, SignData, SignItem, Spec, Stamp,
-    TransactionId, Upload, UploadOnlineTemplate, UploadSeal, VerifyPerson,
+    AccountType, Chars, Client, ContractId, ContractIds, Credentials, Decode, DepositHash, Download,
+    Encrypted, Endpoint, Envelope, FieldKind, FindPersonCertInfo, Invalid, Kind, Limits, OnlineTemplateId,
+    PageModify, PageUrl, Params, PersonPackage, Raw, Retry, Route, SealImage, SealPlace, Sha256, SignAuto,
+    SignData, SignItem, Spec, Stamp, TransactionId, Upload, UploadOnlineTemplate, UploadSeal, VerifyPerson,
 };
 use hetong_sandbox::pdf::{Fonts, LEASE_FORM, Seal};
-use hetong_transport::{Multipart, Payload, Request, Response, Transport, TransportError, form};
+use hetong_transport::{
+    ErrorKind, Multipart, Payload, Replay, Request, Response, Traced, Transport, TransportError, form,
+};
 use http::header::CONTENT_TYPE;
 use serde_json::Value;
 
@@ -241,8 +243,94 @@ async fn post(world: &World, spec: &Spec, params: &Params, files: &[(&'static st
     stage.send(request.unwrap()).await
 }
 
+/// What a call carries that nobody but the service may read: everything but numbers, choices, times and ids.
+fn secrets<E: Endpoint>(world: &World, call: &E) -> Vec<String> {
+    // The names of the files that are sent, and of the contracts that the world is made of.
+    let mut secrets = vec!["设备租赁合同".to_owned()];
+    for (name, text) in call.params().iter() {
+        let kind = match E::SPEC.field(name) {
+            Some(field) if field.fixed.is_some() => continue,
+            Some(field) if !field.personal => field.kind,
+            _ => FieldKind::Text(Limits::NONE),
+        };
+        match kind {
+            FieldKind::Choice(_)
+            | FieldKind::Integer { .. }
+            | FieldKind::Decimal { .. }
+            | FieldKind::Money
+            | FieldKind::Stamp
+            | FieldKind::Segment => {}
+            FieldKind::Text(limits)
+                if matches!(limits.chars, Chars::Alphanumeric | Chars::AlphanumericUnderscore) => {}
+            FieldKind::Json(_) => texts(&serde_json::from_str(text).unwrap(), &mut secrets),
+            FieldKind::UrlJson(_) => {
+                let decoded = form_urlencoded::parse(text.as_bytes()).next().unwrap().0;
+                texts(&serde_json::from_str(&decoded).unwrap(), &mut secrets);
+            }
+            _ => secrets.push(text.to_owned()),
+        }
+    }
+    // What is chosen to be an id is told; what is shorter stands in everything.
+    secrets.retain(|text| text.len() > 3 && !world.ids.values().any(|id| id == text));
+    secrets
+}
+
+/// All texts in a JSON value.
+fn texts(value: &Value, out: &mut Vec<String>) {
+    match value {
+        Value::String(text) => out.push(text.clone()),
+        Value::Array(items) => items.iter().for_each(|item| texts(item, out)),
+        Value::Object(fields) => fields.values().for_each(|item| texts(item, out)),
+        _ => {}
+    }
+}
+
+/// Neither the call, nor what it fails with, nor the traces, nor what the sandbox tells of a call that it has answered
+/// show what was in it.
+async fn is_not_told<E: Endpoint + Debug>(world: &World, call: &E) {
+    let spec = E::SPEC;
+    let secrets = secrets(world, call);
+    let quiet = |what: &str, told: &str| {
+        for secret in &secrets {
+            assert!(!told.contains(secret.as_str()), "{}: {what} shows {secret}: {told}", spec.name);
+        }
+    };
+    quiet("the call", &format!("{call:?} {call:#?}"));
+    for path in ["requests", "state", "notifications", "messages"] {
+        quiet(path, &world.stage.told(&format!("/sandbox/{path}")).await.to_string());
+    }
+
+    let raw = call.params().iter().fold(Raw::new(spec), |raw, (name, text)| raw.param(name, text));
+    let raw = call.files().into_iter().fold(raw, |raw, (name, file)| raw.file(name, file).unwrap());
+    quiet("the call by name", &format!("{raw:?} {raw:#?}"));
+    let missing = http::Response::builder().status(404).body("<html>").unwrap();
+    let refusals = ["", "<html>", "[]", r#"{"code":"1004","msg":"x"}"#, r#"{"code":"-1","msg":"x"}"#];
+    let replay = refusals.into_iter().fold(Replay::new(), Replay::json).reply(missing);
+    let replay = replay.fail(ErrorKind::Timeout).fail(ErrorKind::Connect);
+    let clock = world.stage.clock.clone();
+    let own = world.stage.route();
+    let client = Client::builder(credentials(), own.clone().except_named(spec.name, own))
+        .retry(Retry::never())
+        .build(Traced::new(replay.clone(), Arc::new(clock.clone())), clock);
+    let traces = crate::leaks::logged(async {
+        while replay.left() > 0 {
+            let outcome = match spec.kind {
+                Kind::File => client.download_raw(&raw).await.map(drop),
+                Kind::Page => client.open_page_raw(&raw).await.map(drop),
+                _ => client.call_raw(&raw).await.map(drop),
+            };
+            // Any HTML is a page.
+            let Err(error) = outcome else { continue };
+            quiet("an error", &format!("{error} {error:?} {error:#?}"));
+        }
+    });
+    let traces = traces.await;
+    assert!(traces.contains("no reply"), "{traces}");
+    quiet("a trace", &traces);
+}
+
 /// The endpoint answers a value in its envelope.
-pub(crate) async fn answers<E: Decode<Reply: Debug>>(make: impl Fn(&World) -> E) {
+pub(crate) async fn answers<E: Decode<Reply: Debug> + Debug>(make: impl Fn(&World) -> E) {
     for way in [Way::Direct, Way::Gateway] {
         let world = World::of(way, E::SPEC).await;
         let call = make(&world);
@@ -259,11 +347,12 @@ pub(crate) async fn answers<E: Decode<Reply: Debug>>(make: impl Fn(&World) -> E)
         };
         assert!(right, "{}: {body}", E::SPEC.name);
         assert!(body["msg"].is_string(), "{}: {body}", E::SPEC.name);
+        is_not_told(&world, &call).await;
     }
 }
 
 /// The endpoint answers a file.
-pub(crate) async fn brings<E: Endpoint<Reply = Download>>(make: impl Fn(&World) -> E) {
+pub(crate) async fn brings<E: Endpoint<Reply = Download> + Debug>(make: impl Fn(&World) -> E) {
     for way in [Way::Direct, Way::Gateway] {
         let world = World::of(way, E::SPEC).await;
         let call = make(&world);
@@ -279,11 +368,12 @@ pub(crate) async fn brings<E: Endpoint<Reply = Download>>(make: impl Fn(&World) 
             other => panic!("{}: {other}", E::SPEC.name),
         };
         assert!(content.starts_with(mark), "{}: {content_type}", E::SPEC.name);
+        is_not_told(&world, &call).await;
     }
 }
 
 /// The endpoint shows a page.
-pub(crate) async fn shows<E: Endpoint<Reply = PageUrl>>(make: impl Fn(&World) -> E) {
+pub(crate) async fn shows<E: Endpoint<Reply = PageUrl> + Debug>(make: impl Fn(&World) -> E) {
     for way in [Way::Direct, Way::Gateway] {
         let world = World::of(way, E::SPEC).await;
         let call = make(&world);
@@ -294,5 +384,6 @@ pub(crate) async fn shows<E: Endpoint<Reply = PageUrl>>(make: impl Fn(&World) ->
         let page = page.bytes(1 << 20).await.unwrap();
         let page = std::str::from_utf8(&page).unwrap();
         assert!(!page.contains("class=\"error\""), "{}: {page}", E::SPEC.name);
+        is_not_told(&world, &call).await;
     }
 }

@@ -136,11 +136,16 @@ impl Message {
     }
 }
 
-/// A number of which only the last two digits are shown.
+/// A number of which only the last two digits are shown; nothing of a text that is too short for that, or no number.
 fn masked(mobile: &str) -> String {
-    let shown = mobile.chars().count().saturating_sub(2);
-    mobile.chars().enumerate().map(|(at, digit)| if at < shown { '*' } else { digit }).collect()
+    let length = mobile.chars().count();
+    let shown = if length < 5 { length } else { length - 2 };
+    let digit = |at: usize, c: char| if at >= shown && c.is_ascii_digit() { c } else { '*' };
+    mobile.chars().take(LONGEST).enumerate().map(|(at, c)| digit(at, c)).collect()
 }
+
+/// No number is this long.
+const LONGEST: usize = 32;
 
 #[cfg(test)]
 mod tests {
@@ -149,6 +154,7 @@ mod tests {
     #[test]
     fn a_number_shows_its_end_only() {
         assert_eq!(masked("13000000042"), "*********42");
-        assert_eq!(masked("1"), "1");
+        assert_eq!(masked("1"), "*");
+        assert_eq!(masked("联系人测试用户"), "*******");
     }
 }
