@@ -146,6 +146,31 @@ impl Field {
 }
 
 impl About {
+    /// An endpoint that has no description: it takes any parameters, and is not made again after a lost reply.
+    #[must_use]
+    pub const fn unknown(group: &'static str, effect: Effect, reserved: &'static [&'static str]) -> Self {
+        Self {
+            name: "Raw",
+            path: "",
+            title: "其他接口",
+            doc: "An endpoint that has no description here.",
+            group,
+            kind: Kind::Value,
+            effect,
+            repeat: Repeat::Never,
+            confirm: None,
+            fields: &[],
+            open: Some(""),
+            exactly_one: &[],
+            at_least_one: &[],
+            required_if: &[],
+            reserved,
+            source: Source::OneClient,
+            inferred: &[],
+            deprecated: false,
+        }
+    }
+
     /// What is sent without the caller's doing: values that never change, and those of what is not given.
     pub fn presets(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
         self.fields.iter().filter_map(|field| Some((field.name, field.fixed.or(field.unset)?)))

@@ -3,9 +3,9 @@
 use std::fmt;
 use std::ops::Deref;
 
-use hetong_call::{About, Answer, Invalid, Kind, Problem, Source};
+use hetong_call::{About, Answer, Invalid, Problem};
 use hetong_signing::{Params, Part, Recipe};
-use hetong_transport::{Effect, Repeat, Upload};
+use hetong_transport::{Effect, Upload};
 
 /// The parameters that the client sets in every call.
 pub(crate) const PUBLIC: &[&str; 4] = &["app_id", "timestamp", "v", "msg_digest"];
@@ -90,26 +90,7 @@ impl Spec {
 
 /// What is known of an endpoint that is not known.
 static UNKNOWN: Spec = Spec {
-    about: About {
-        name: "Raw",
-        path: "",
-        title: "其他接口",
-        doc: "An endpoint that has no description here.",
-        group: "contract",
-        kind: Kind::Value,
-        effect: Effect::Binding,
-        repeat: Repeat::Never,
-        confirm: None,
-        fields: &[],
-        open: Some(""),
-        exactly_one: &[],
-        at_least_one: &[],
-        required_if: &[],
-        reserved: PUBLIC,
-        source: Source::OneClient,
-        inferred: &[],
-        deprecated: false,
-    },
+    about: About::unknown("contract", Effect::Binding, PUBLIC),
     public: PUBLIC,
     get: false,
     envelope: Envelope::Account,

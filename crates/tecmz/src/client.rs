@@ -122,23 +122,12 @@ fn segments(path: &str) -> Result<String, Invalid> {
 /// What `fetch` does, for errors and traces.
 static FETCH: About = About {
     name: "Fetch",
-    path: "",
     title: "下载结果",
     doc: "Fetches what an answer names.",
-    group: "account",
     kind: Kind::File,
-    effect: Effect::Read,
     repeat: hetong_transport::Repeat::Safe,
-    confirm: None,
-    fields: &[],
     open: None,
-    exactly_one: &[],
-    at_least_one: &[],
-    required_if: &[],
-    reserved: &[],
-    source: hetong_call::Source::TwoClients,
-    inferred: &[],
-    deprecated: false,
+    ..About::unknown("account", Effect::Read, &[])
 };
 
 impl Outgoing<'_> {

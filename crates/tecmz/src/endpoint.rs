@@ -3,9 +3,9 @@
 use std::fmt;
 use std::ops::Deref;
 
-use hetong_call::{About, Answer, FieldKind, Invalid, Kind, Source};
+use hetong_call::{About, Answer, FieldKind, Invalid};
 use hetong_signing::Params;
-use hetong_transport::{Effect, Repeat};
+use hetong_transport::Effect;
 
 use crate::Family;
 
@@ -70,30 +70,8 @@ impl fmt::Debug for Spec {
 }
 
 /// What is known of an endpoint that is not known.
-static UNKNOWN: Spec = Spec {
-    about: About {
-        name: "Raw",
-        path: "",
-        title: "其他接口",
-        doc: "An endpoint that has no description here.",
-        group: "account",
-        kind: Kind::Value,
-        effect: Effect::Create,
-        repeat: Repeat::Never,
-        confirm: None,
-        fields: &[],
-        open: Some(""),
-        exactly_one: &[],
-        at_least_one: &[],
-        required_if: &[],
-        reserved: RESERVED,
-        source: Source::OneClient,
-        inferred: &[],
-        deprecated: false,
-    },
-    family: None,
-    legacy: false,
-};
+static UNKNOWN: Spec =
+    Spec { about: About::unknown("account", Effect::Create, RESERVED), family: None, legacy: false };
 
 /// A call by name, checked against the endpoint's description; or by path, for an endpoint that has none here.
 #[derive(Clone, Debug)]
