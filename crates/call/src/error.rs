@@ -126,7 +126,12 @@ impl<C: ResultCode> std::error::Error for Rejection<C> {}
 
 /// There is no reply, and nothing was changed: the call only asks, or it was never sent.
 #[derive(Debug, thiserror::Error)]
-#[error("{} ({}) has no reply after {attempts} attempts: {source}", endpoint.name, endpoint.title)]
+#[error(
+    "{} ({}) has no reply after {attempts} attempt{}: {source}",
+    endpoint.name,
+    endpoint.title,
+    if *attempts == 1 { "" } else { "s" }
+)]
 pub struct NoReply {
     /// The endpoint.
     pub endpoint: &'static About,

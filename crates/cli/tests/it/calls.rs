@@ -286,6 +286,15 @@ fn a_sandbox_on_all_addresses_tells_one_that_calls_can_take() {
 }
 
 #[test]
+fn one_attempt_is_one() {
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let base = format!("http://{}/api", silent.local_addr().unwrap());
+    let words = ["call", "contract_status", "contract_id=C1", "--base", &base, "--timeout", "1"];
+    let done = Done(program().args(words).envs(credentials()).output().unwrap()).ends_with(1);
+    assert!(done.err().contains("has no reply after 1 attempt: "), "{}", done.err());
+}
+
+#[test]
 fn nobody_there_is_told() {
     let base = {
         let closed = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
