@@ -186,22 +186,25 @@ impl About {
     ///
     /// # Errors
     /// The first thing that is wrong.
-    pub fn check(&self, params: &Params, files: &[(&'static str, Upload)]) -> Result<(), Invalid> {
+    pub fn check(&self, params: &Params, files: &[(impl AsRef<str>, Upload)]) -> Result<(), Invalid> {
         self.check_fields(params, files).map_err(|invalid| invalid.of(self))
     }
 
-    fn check_fields(&self, params: &Params, files: &[(&'static str, Upload)]) -> Result<(), Invalid> {
-        let given = |name: &str| params.get(name).is_some() || files.iter().any(|(known, _)| *known == name);
+    fn check_fields(&self, params: &Params, files: &[(impl AsRef<str>, Upload)]) -> Result<(), Invalid> {
+        let sent = |name: &str| files.iter().any(|(known, _)| known.as_ref() == name);
+        let given = |name: &str| params.get(name).is_some() || sent(name);
 
         for (name, text) in params.iter() {
             self.check_text(name, text).map_err(|problem| Invalid::new(name.to_owned(), problem))?;
         }
         for (name, file) in files {
+            let name = name.as_ref();
             let checked = match self.field(name) {
                 Some(field) => field.kind.check_file(file),
+                None if self.open.is_some_and(|prefix| name.starts_with(prefix)) => Ok(()),
                 None => Err(Problem::Unknown),
             };
-            checked.map_err(|problem| Invalid::new(*name, problem))?;
+            checked.map_err(|problem| Invalid::new(name.to_owned(), problem))?;
         }
 
         let missing = self.fields.iter().find(|field| field.required && !given(field.name));

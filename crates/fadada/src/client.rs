@@ -182,7 +182,8 @@ impl Client {
 
     fn outgoing(&self, verb: Verb, spec: &'static Spec, call: &impl Endpoint) -> Result<Outgoing<'_>, Error> {
         call.check()?;
-        self.on_its_way(verb, spec, None, call.params(), call.files())
+        let files = call.files().into_iter().map(|(name, file)| (Cow::Borrowed(name), file));
+        self.on_its_way(verb, spec, None, call.params(), files.collect())
     }
 
     fn raw(&self, verb: Verb, call: &Raw) -> Result<Outgoing<'_>, Error> {
@@ -207,7 +208,7 @@ impl Client {
         spec: &'static Spec,
         own: Option<(String, Recipe)>,
         params: Params,
-        files: Vec<(&'static str, Upload)>,
+        files: Vec<(Cow<'static, str>, Upload)>,
     ) -> Result<Outgoing<'_>, Error> {
         if let Some((path, _)) = &own {
             let fine = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '/');

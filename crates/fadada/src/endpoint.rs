@@ -1,5 +1,6 @@
 //! What an endpoint is: its fixed facts, and a call of it.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
 
@@ -120,7 +121,7 @@ pub struct Raw {
     pub(crate) spec: &'static Spec,
     pub(crate) own: Option<(String, Recipe)>,
     pub(crate) params: Params,
-    pub(crate) files: Vec<(&'static str, Upload)>,
+    pub(crate) files: Vec<(Cow<'static, str>, Upload)>,
 }
 
 impl Raw {
@@ -149,11 +150,13 @@ impl Raw {
     /// # Errors
     /// If the endpoint has no parameter of this name.
     pub fn file(mut self, name: &str, file: Upload) -> Result<Self, Invalid> {
-        let Some(field) = self.spec.field(name) else {
-            return Err(Invalid::new(name.to_owned(), Problem::Unknown).of(self.spec));
+        let name = match self.spec.field(name) {
+            Some(field) => Cow::Borrowed(field.name),
+            None if self.own.is_some() => Cow::Owned(name.to_owned()),
+            None => return Err(Invalid::new(name.to_owned(), Problem::Unknown).of(self.spec)),
         };
-        self.files.retain(|(known, _)| *known != field.name);
-        self.files.push((field.name, file));
+        self.files.retain(|(known, _)| *known != name);
+        self.files.push((name, file));
         Ok(self)
     }
 

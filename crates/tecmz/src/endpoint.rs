@@ -5,12 +5,15 @@ use std::ops::Deref;
 
 use hetong_call::{About, Answer, FieldKind, Invalid};
 use hetong_signing::Params;
-use hetong_transport::Effect;
+use hetong_transport::{Effect, Upload};
 
 use crate::Family;
 
 /// The parameters that the client sets in every call, and one that the service drops.
 pub(crate) const RESERVED: &[&str] = &["app_id", "timestamp", "sign", "_input"];
+
+/// Files travel as addresses or as Base64.
+const NO_FILES: &[(&str, Upload)] = &[];
 
 /// A call of one endpoint: a struct that turns into named texts.
 ///
@@ -31,7 +34,7 @@ pub trait Endpoint: Send + Sync {
     /// # Errors
     /// The first thing that is wrong.
     fn check(&self) -> Result<(), Invalid> {
-        Self::SPEC.check(&self.params(), &[])
+        Self::SPEC.check(&self.params(), NO_FILES)
     }
 }
 
@@ -120,6 +123,6 @@ impl Raw {
     /// # Errors
     /// The first thing that is wrong.
     pub fn check(&self) -> Result<(), Invalid> {
-        self.spec.check(&self.params, &[])
+        self.spec.check(&self.params, NO_FILES)
     }
 }

@@ -1,5 +1,6 @@
 //! One call on its way: how it becomes a request, and how its reply is judged.
 
+use std::borrow::Cow;
 use std::time::SystemTime;
 
 use bytes::Bytes;
@@ -42,7 +43,7 @@ pub(super) struct Outgoing<'a> {
     /// The path and the digest of a call that has no description.
     pub(super) own: Option<(String, Recipe)>,
     pub(super) params: Params,
-    pub(super) files: Vec<(&'static str, Upload)>,
+    pub(super) files: Vec<(Cow<'static, str>, Upload)>,
 }
 
 impl Outgoing<'_> {

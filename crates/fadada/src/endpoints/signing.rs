@@ -381,7 +381,7 @@ impl Endpoint for SignPage {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
-            required_if: &[],
+            required_if: &[("signature_positions", "position_type", "1")],
             reserved: PUBLIC,
             source: Source::TwoClients,
             inferred: &[
@@ -1131,7 +1131,7 @@ impl Endpoint for SignPageLimited {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
-            required_if: &[],
+            required_if: &[("signature_positions", "position_type", "1")],
             reserved: PUBLIC,
             source: Source::TwoClients,
             inferred: &[
@@ -1618,7 +1618,7 @@ impl Endpoint for QuickSign {
             open: None,
             exactly_one: &[],
             at_least_one: &[],
-            required_if: &[],
+            required_if: &[("signature_positions", "position_type", "1")],
             reserved: PUBLIC,
             source: Source::TwoClients,
             inferred: &[

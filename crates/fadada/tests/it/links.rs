@@ -1,5 +1,5 @@
 use hetong_fadada::{
-    ContractId, DownloadEvidenceReport, Error, GatewayCredentials, PageUrl, Raw, Recipe, Route,
+    ContractId, DownloadEvidenceReport, Error, GatewayCredentials, PageUrl, Raw, Recipe, Route, Upload,
 };
 use hetong_signing::Part;
 use hetong_transport::Replay;
@@ -71,6 +71,15 @@ async fn a_call_without_a_description_goes_to_its_path_with_its_digest() {
     let (app_id, secret) = (crate::support::APP_ID, crate::support::APP_SECRET.into());
     let digest = hetong_signing::fadada::msg_digest(app_id, &secret, &stamp, &RECIPE, &params);
     assert_eq!(request.value("msg_digest"), Some(digest));
+}
+
+#[tokio::test]
+async fn a_call_without_a_description_takes_files() {
+    let stage = stage(Replay::new().json(r#"{"code":1,"data":null,"msg":"success"}"#));
+    let call = Raw::path("new_upload.api", RECIPE).file("paper", Upload::pdf("x.pdf", "%PDF-1.7")).unwrap();
+    stage.client.call_raw(&call.param("contract_id", "CON0001")).await.unwrap();
+    let body = String::from_utf8(stage.replay.requests()[0].body.to_vec()).unwrap();
+    assert!(body.contains(r#"name="paper"; filename="x.pdf""#), "{body}");
 }
 
 #[tokio::test]
