@@ -10,6 +10,7 @@ mod fadada;
 mod fadada_endpoints;
 mod flows;
 mod habits;
+mod hostile;
 mod inbox;
 mod leaks;
 mod leaks_tecmz;
