@@ -190,3 +190,25 @@ async fn other_paths_are_not_found() {
     let log = stage.told("/sandbox/requests").await;
     assert_eq!(log["requests"][0]["verdict"], "paths are case-sensitive: uploaddocs.api");
 }
+
+#[tokio::test]
+async fn the_log_names_what_is_missing_or_malformed_where_the_answer_does_not() {
+    let stage = in_process(Way::Direct);
+    for (path, params, told) in [
+        ("account_register.api", vec![("account_type", "1")], "open_id is required"),
+        (
+            "account_register.api",
+            vec![("account_type", "planted"), ("open_id", "x")],
+            "account_type is none of the allowed values: 1 (A person (个人)), 2 (A company (企业))",
+        ),
+        ("uploadtemplate.api", vec![("template_id", "T1")], "one of these is required: file, doc_url"),
+    ] {
+        let spec = SPECS.iter().find(|spec| spec.path == path).unwrap();
+        let answer = stage.post(path, &stage.signed_for(spec, &params.into_iter().collect())).await;
+        assert!(matches!(json(answer).await["code"].to_string().as_str(), "1004" | "\"2002\"" | "\"2001\""));
+        let log = stage.told("/sandbox/requests").await;
+        let last = log["requests"].as_array().unwrap().last().unwrap();
+        assert_eq!(last["notes"][0], told, "{last}");
+        assert!(!log.to_string().contains("planted"));
+    }
+}

@@ -100,7 +100,7 @@ pub(crate) fn admit(
         notes.push(format!("not parameters of this call: {}", unknown.join(", ")));
     }
     let admitted = Admitted { params, files, stamp, fetched: None };
-    check_fields(spec, &admitted)?;
+    check_fields(spec, &admitted, notes)?;
     Ok(admitted)
 }
 
@@ -141,24 +141,30 @@ fn expected(spec: &Spec, params: &Params) -> String {
     format!("the digest should be over app_id, MD5({md5}), SHA1({sha1}) and as its tail ({tail})")
 }
 
-/// First what is missing, then what is malformed.
-fn check_fields(spec: &Spec, call: &Admitted) -> Result<(), Refusal> {
+/// First what is missing, then what is malformed. The account envelope's answers do not name it, so the log does.
+fn check_fields(spec: &Spec, call: &Admitted, notes: &mut Vec<String>) -> Result<(), Refusal> {
+    let mut missing = |name: &str, told: String| {
+        notes.push(told);
+        missing(spec, name)
+    };
     let given = |name: &str| call.maybe(name).is_some() || call.file(name).is_some();
     if let Some(field) = spec.fields.iter().find(|field| field.required && !given(field.name)) {
-        return missing(spec, field.name);
+        return missing(field.name, format!("{} is required", field.name));
     }
     for names in spec.exactly_one.iter().chain(spec.at_least_one) {
         if !names.iter().any(|name| given(name)) {
-            return missing(spec, names[0]);
+            return missing(names[0], format!("one of these is required: {}", names.join(", ")));
         }
     }
     for (name, other, value) in spec.required_if {
         if call.maybe(other) == Some(value) && !given(name) {
-            return missing(spec, name);
+            return missing(name, format!("{name} is required if {other} is {value}"));
         }
     }
     for field in spec.fields {
-        if call.maybe(field.name).is_some_and(|text| field.kind.check(text).is_err()) {
+        if let Some(Err(problem)) = call.maybe(field.name).map(|text| field.kind.check(text)) {
+            // A problem never holds the value.
+            notes.push(format!("{} {problem}", field.name));
             return malformed(spec, field.name);
         }
     }
