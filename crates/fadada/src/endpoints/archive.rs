@@ -226,6 +226,9 @@ impl Endpoint for ViewContract {
 /// 文档临时查看/下载地址（含有效期和次数）, `geturl.api`. Only asks.
 ///
 /// Not in the provider's document at hand; known from independent public clients.
+///
+/// Inferred:
+/// - Each call makes other addresses; they do no harm, so that the call counts as one that only asks, and is made again after a lost reply.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TemporaryLinks {
@@ -284,7 +287,9 @@ impl Endpoint for TemporaryLinks {
             required_if: &[],
             reserved: PUBLIC,
             source: Source::TwoClients,
-            inferred: &[],
+            inferred: &[
+                "Each call makes other addresses; they do no harm, so that the call counts as one that only asks, and is made again after a lost reply.",
+            ],
             deprecated: false,
         },
         public: PUBLIC,

@@ -20,6 +20,7 @@ use crate::{
 ///
 /// Inferred:
 /// - The document's table forgets msg_digest; it is sent.
+/// - 3201 after a lost reply of our own is taken for the success of the first attempt: a customer who had a certificate before looks the same, so ask with QueryCert where that matters.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ApplyCert {
@@ -66,7 +67,10 @@ impl Endpoint for ApplyCert {
             required_if: &[],
             reserved: PUBLIC,
             source: Source::Vendor,
-            inferred: &["The document's table forgets msg_digest; it is sent."],
+            inferred: &[
+                "The document's table forgets msg_digest; it is sent.",
+                "3201 after a lost reply of our own is taken for the success of the first attempt: a customer who had a certificate before looks the same, so ask with QueryCert where that matters.",
+            ],
             deprecated: false,
         },
         public: PUBLIC,
@@ -105,7 +109,7 @@ impl Decode for ApplyCert {
 /// Not in the provider's document at hand; known from one public client.
 ///
 /// Inferred:
-/// - That a second call answers 3201 is read from the table of codes.
+/// - That a second call answers 3201 is read from the table of codes. After a lost reply of our own it is taken for the success of the first attempt: a customer who had a certificate before looks the same, so ask with QueryCert where that matters.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ApplyNumCert {
@@ -152,7 +156,9 @@ impl Endpoint for ApplyNumCert {
             required_if: &[],
             reserved: PUBLIC,
             source: Source::OneClient,
-            inferred: &["That a second call answers 3201 is read from the table of codes."],
+            inferred: &[
+                "That a second call answers 3201 is read from the table of codes. After a lost reply of our own it is taken for the success of the first attempt: a customer who had a certificate before looks the same, so ask with QueryCert where that matters.",
+            ],
             deprecated: false,
         },
         public: PUBLIC,
@@ -191,7 +197,7 @@ impl Decode for ApplyNumCert {
 /// Not in the provider's document at hand; known from independent public clients.
 ///
 /// Inferred:
-/// - That a second call answers 3201 is read from the table of codes.
+/// - That a second call answers 3201 is read from the table of codes. After a lost reply of our own it is taken for the success of the first attempt: a customer who had a certificate before looks the same, so ask with QueryCert where that matters.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ApplyClientNumCert {
@@ -237,7 +243,9 @@ impl Endpoint for ApplyClientNumCert {
             required_if: &[],
             reserved: PUBLIC,
             source: Source::TwoClients,
-            inferred: &["That a second call answers 3201 is read from the table of codes."],
+            inferred: &[
+                "That a second call answers 3201 is read from the table of codes. After a lost reply of our own it is taken for the success of the first attempt: a customer who had a certificate before looks the same, so ask with QueryCert where that matters.",
+            ],
             deprecated: false,
         },
         public: PUBLIC,

@@ -19,7 +19,7 @@ use crate::{
 /// [`QueryContractStatus`](crate::QueryContractStatus) tells whether it worked.
 ///
 /// Inferred:
-/// - That a second call under the same number answers 2510 is read from the table of codes.
+/// - That a second call under the same number answers 2510 is read from the table of codes. After a lost reply of our own it is taken for the success of the first attempt: a number that was in use before looks the same, so never use one twice.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UploadContract {
@@ -86,7 +86,7 @@ impl Endpoint for UploadContract {
             reserved: PUBLIC,
             source: Source::Vendor,
             inferred: &[
-                "That a second call under the same number answers 2510 is read from the table of codes.",
+                "That a second call under the same number answers 2510 is read from the table of codes. After a lost reply of our own it is taken for the success of the first attempt: a number that was in use before looks the same, so never use one twice.",
             ],
             deprecated: false,
         },

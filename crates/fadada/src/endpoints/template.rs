@@ -19,7 +19,7 @@ use crate::{
 /// 模板上传, `uploadtemplate.api`. A second call with the same number is refused.
 ///
 /// Inferred:
-/// - That a second upload under the same number answers 2507 is read from the table of codes.
+/// - That a second upload under the same number answers 2507 is read from the table of codes. After a lost reply of our own it is taken for the success of the first attempt: a number that was in use before looks the same, so never use one twice.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UploadTemplate {
@@ -86,7 +86,7 @@ impl Endpoint for UploadTemplate {
             reserved: PUBLIC,
             source: Source::Vendor,
             inferred: &[
-                "That a second upload under the same number answers 2507 is read from the table of codes.",
+                "That a second upload under the same number answers 2507 is read from the table of codes. After a lost reply of our own it is taken for the success of the first attempt: a number that was in use before looks the same, so never use one twice.",
             ],
             deprecated: false,
         },
@@ -129,7 +129,7 @@ impl Decode for UploadTemplate {
 /// [`QueryContractStatus`](crate::QueryContractStatus) tells whether it worked.
 ///
 /// Inferred:
-/// - That a second call under the same number answers 2510 is read from the table of codes.
+/// - That a second call under the same number answers 2510 is read from the table of codes. After a lost reply of our own it is taken for the success of the first attempt: a number that was in use before looks the same, so never use one twice.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FillTemplate {
@@ -258,7 +258,7 @@ impl Endpoint for FillTemplate {
             reserved: PUBLIC,
             source: Source::Vendor,
             inferred: &[
-                "That a second call under the same number answers 2510 is read from the table of codes.",
+                "That a second call under the same number answers 2510 is read from the table of codes. After a lost reply of our own it is taken for the success of the first attempt: a number that was in use before looks the same, so never use one twice.",
             ],
             deprecated: false,
         },
@@ -766,7 +766,7 @@ impl Decode for AddTemplateKeys {
 /// Not in the provider's document at hand; known from one public client.
 ///
 /// Inferred:
-/// - That a second upload under the same number answers 2507 is read from the table of codes.
+/// - That a second upload under the same number answers 2507 is read from the table of codes. After a lost reply of our own it is taken for the success of the first attempt: a number that was in use before looks the same, so never use one twice.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UploadOnlineTemplate {
@@ -837,7 +837,7 @@ impl Endpoint for UploadOnlineTemplate {
             reserved: PUBLIC,
             source: Source::OneClient,
             inferred: &[
-                "That a second upload under the same number answers 2507 is read from the table of codes.",
+                "That a second upload under the same number answers 2507 is read from the table of codes. After a lost reply of our own it is taken for the success of the first attempt: a number that was in use before looks the same, so never use one twice.",
             ],
             deprecated: false,
         },
