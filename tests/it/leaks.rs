@@ -7,8 +7,9 @@ use std::sync::{Arc, Mutex};
 use hetong_fadada::{
     AccountType, AgentPrefill, Client, CompanyPrefill, ContractId, Credentials, CustomerId, Decode,
     DynamicTable, Endpoint, FillTemplate, FindPersonCertInfo, GatewayCredentials, OpenId, PageModify,
-    PageUrl, ParameterMap, PersonPackage, RegisterAccount, Retry, Route, SealImage, SignPage, TemplateId,
-    TransactionId, Upload, UploadSeal, VerifyCompany, VerifyPerson,
+    PageUrl, ParameterMap, PersonPackage, RegisterAccount, Retry, Route, SealImage, SealPlace,
+    ShortUrlMessage, SignData, SignItem, SignPage, TemplateId, TransactionId, Upload, UploadSeal,
+    VerifyCompany, VerifyPerson, Watermark,
 };
 use hetong_sandbox::{Sandbox, Settings};
 use hetong_transport::{ErrorKind, ManualClock, Replay, Traced};
@@ -111,6 +112,17 @@ async fn everything() {
     clean(
         "an upload",
         &format!("{file:?} {:?} {:#?}", file.content(), hetong_fadada::Document::from(file.clone())),
+    );
+    let keyword = SignItem::new(ContractId::new("C1").unwrap(), TransactionId::new("T1").unwrap());
+    clean(
+        "what calls are made of",
+        &format!(
+            "{:?} {:?} {:?} {:?}",
+            SealPlace::keyword("planted"),
+            SignData::from([keyword.sign_keyword("planted")]),
+            ShortUrlMessage::Text("planted".to_owned()),
+            Watermark::text("planted"),
+        ),
     );
     let company = VerifyCompany::new(customer(), PageModify::Locked)
         .company_info(CompanyPrefill::new().company_name("planted").credit_no("planted"))

@@ -38,8 +38,8 @@ impl<const N: usize> From<[SignItem; N]> for SignData {
     }
 }
 
-/// One contract of a batch.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+/// One contract of a batch. `Debug` shows how long its keyword is, for it is often a name.
+#[derive(Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct SignItem {
@@ -58,6 +58,19 @@ pub struct SignItem {
     /// Which occurrences of the keyword.
     #[serde(serialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub keyword_strategy: Option<KeywordStrategy>,
+}
+
+impl fmt::Debug for SignItem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let keyword = self.sign_keyword.as_ref().map(String::len);
+        f.debug_struct("SignItem")
+            .field("contract_id", &self.contract_id)
+            .field("transaction_id", &self.transaction_id)
+            .field("customer_id", &self.customer_id)
+            .field("sign_keyword", &format_args!("({} bytes)", keyword.unwrap_or_default()))
+            .field("keyword_strategy", &self.keyword_strategy)
+            .finish()
+    }
 }
 
 fn text<S: serde::Serializer>(value: &impl Wire, serializer: S) -> Result<S::Ok, S::Error> {

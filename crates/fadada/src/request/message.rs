@@ -1,10 +1,14 @@
+use std::fmt;
+
 use hetong_call::Wire as _;
 use hetong_signing::{Params, Secret};
 
 use crate::{AuthList, CustomerId, EncryptType, Encrypted, MessageType, SealId, SmsTemplate};
 
 /// What a text message with a short address says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// `Debug` shows how long the caller's own text is.
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ShortUrlMessage {
     /// One of the provider's texts (`message_type` 1).
@@ -24,6 +28,15 @@ impl ShortUrlMessage {
                 params.set("message_type", MessageType::Own.as_str());
                 params.set("message_content", text.as_str());
             }
+        }
+    }
+}
+
+impl fmt::Debug for ShortUrlMessage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ShortUrlMessage::Template(template) => f.debug_tuple("Template").field(template).finish(),
+            ShortUrlMessage::Text(text) => write!(f, "Text({} bytes)", text.len()),
         }
     }
 }

@@ -1,3 +1,5 @@
+use std::fmt;
+
 use hetong_call::{FieldKind, Problem, Wire as _, json};
 use hetong_signing::Params;
 use serde::Serialize;
@@ -5,8 +7,8 @@ use serde_json::Value;
 
 use crate::KeywordStrategy;
 
-/// Where a seal goes.
-#[derive(Clone, Debug, PartialEq)]
+/// Where a seal goes. `Debug` shows how long a keyword is, for it is often a name.
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum SealPlace {
     /// On a text of the contract (`position_type` 0).
@@ -55,6 +57,20 @@ impl SealPlace {
                 params.set("position_type", "1");
                 params.set("signature_positions", json(positions));
             }
+        }
+    }
+}
+
+impl fmt::Debug for SealPlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            SealPlace::Keyword { keyword, strategy, offset } => f
+                .debug_struct("Keyword")
+                .field("keyword", &format_args!("({} bytes)", keyword.len()))
+                .field("strategy", strategy)
+                .field("offset", offset)
+                .finish(),
+            SealPlace::At(positions) => f.debug_tuple("At").field(positions).finish(),
         }
     }
 }
