@@ -35,7 +35,7 @@ struct Words {
     /// They follow the secret; md5=… and tail=… are the lists of the other two places, with a semicolon between two
     /// lists: 'md5=transaction_id,@stamp;sha1=customer_id'. @stamp is the time stamp, which alone is in md5 if no such
     /// list is given; * stands for all parameters, *-a-b for all but a and b; =TEXT for a text that is no parameter's.
-    #[arg(long, value_name = "NAMES", requires = "raw", verbatim_doc_comment)]
+    #[arg(long, value_name = "NAMES", requires = "raw")]
     digest: Option<String>,
 
     #[command(flatten)]

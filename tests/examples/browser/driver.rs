@@ -3,6 +3,7 @@
 use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::time::Instant;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -12,7 +13,7 @@ use http::Method;
 use http::header::CONTENT_TYPE;
 use serde_json::{Value, json};
 
-use super::Outcome;
+use super::{Outcome, PATIENCE};
 
 /// The key under which the protocol hides an element's number.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -46,7 +47,7 @@ impl Browser {
         let mut browser = Self { driver, transport, session, pictures: pictures.into() };
         let options = json!({
             "args": [
-                "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync", "--disable-quic",
             ],
         });
@@ -86,15 +87,15 @@ impl Browser {
 
     /// The page shows this text, and nothing of it is cut off, not even on a telephone. Leaves a picture.
     pub(super) async fn shows(&self, name: &str, text: &str) -> Outcome {
-        let mut body = Value::Null;
-        for _ in 0..500 {
-            body = self.script("return document.body.innerText").await?;
+        let begun = Instant::now();
+        loop {
+            let body = self.script("return document.body.innerText").await?;
             if body.as_str().unwrap_or_default().contains(text) {
                 break;
             }
-        }
-        if !body.as_str().unwrap_or_default().contains(text) {
-            return Err(format!("{name}: {text} is not on the page: {body}").into());
+            if begun.elapsed() > PATIENCE {
+                return Err(format!("{name}: {text} is not on the page: {body}").into());
+            }
         }
         let picture = self.ask(Method::GET, "/screenshot", Value::Null).await?;
         let picture = STANDARD.decode(picture.as_str().unwrap_or_default())?;

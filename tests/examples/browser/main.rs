@@ -10,6 +10,7 @@
 mod driver;
 
 use std::error::Error;
+use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::routing::get;
@@ -26,6 +27,9 @@ use hetong_transport_reqwest::{ReqwestTransport, TokioClock};
 use tokio::net::TcpListener;
 
 use driver::Browser;
+
+/// A browser that has just been started on a busy machine takes its time.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
@@ -82,14 +86,16 @@ impl Story<'_> {
 
     /// The browser is where the app wanted it, or gets there: a click does not always wait for the page behind it.
     async fn is_back(&self) -> Outcome {
-        let mut at = String::new();
-        for _ in 0..500 {
-            at = self.browser.address().await?;
+        let begun = Instant::now();
+        loop {
+            let at = self.browser.address().await?;
             if at.starts_with(&self.back()) {
                 return Ok(());
             }
+            if begun.elapsed() > PATIENCE {
+                return Err(format!("the browser is not back but at {at}").into());
+            }
         }
-        Err(format!("the browser is not back but at {at}").into())
     }
 
     async fn tell(&self) -> Outcome {
