@@ -363,11 +363,11 @@ impl<R: JobResult> JobHandle<R> {
     /// As [`JobHandle::wait`].
     pub async fn watch(&self, how: Wait, mut told: impl FnMut(&str)) -> Result<R, JobError> {
         let clock = self.client.0.courier.clock();
-        let begun = clock.now();
+        let begun = clock.monotonic();
         let mut pause = how.first;
         let mut status = "QUEUE".to_owned();
         loop {
-            let after = clock.now().duration_since(begun).unwrap_or_default();
+            let after = clock.monotonic().saturating_duration_since(begun);
             if after >= how.give_up {
                 return Err(self.wrong(JobFailure::GaveUp { status, after }));
             }

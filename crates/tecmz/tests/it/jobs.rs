@@ -5,7 +5,7 @@ use hetong_tecmz::{
     CloudModel, DocToImage, DocToPdf, Error, FileResult, JobFailure, JobId, Options, PdfCollect, Progress,
     Raw, SPECS, Sources, Wait,
 };
-use hetong_transport::{ErrorKind, Replay};
+use hetong_transport::{Clock as _, ErrorKind, Replay};
 
 use crate::support::{stage, verified};
 
@@ -78,6 +78,14 @@ async fn a_job_that_never_ends_is_given_up_and_can_be_taken_up_again() {
         assert_eq!(status, "CONVERTING");
     }
     assert_eq!(stage.replay.left(), 0);
+}
+
+#[tokio::test]
+async fn a_clock_that_is_set_ends_no_waiting() {
+    let stage = stage(Replay::new().json(QUEUED).json(CONVERTING).json(DONE));
+    let job = stage.client.start(&doc()).await.unwrap();
+    let a_day = Duration::from_secs(24 * 3600);
+    job.watch(job.usual_wait(), |_| stage.clock.set(stage.clock.now() + a_day)).await.unwrap();
 }
 
 #[tokio::test]
