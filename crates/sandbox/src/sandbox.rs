@@ -70,14 +70,15 @@ impl Sandbox {
     /// If its folder cannot be used.
     pub fn new(settings: Settings) -> Result<Self, SandboxError> {
         let store = match &settings.data {
-            None => Store::in_memory(),
+            None => Store::in_memory().map_err(|error| SandboxError::Store(error.to_string()))?,
             Some(folder) => {
                 std::fs::create_dir_all(folder)
                     .map_err(|source| SandboxError::Folder { folder: folder.clone(), source })?;
-                Store::open(&folder.join("sandbox.redb"))
+                let file = folder.join("sandbox.redb");
+                Store::open(&file)
+                    .map_err(|error| SandboxError::Store(format!("{}: {error}", file.display())))?
             }
         };
-        let store = store.map_err(|error| SandboxError::Store(error.to_string()))?;
         let journal = Journal::default();
         Ok(Self(Arc::new_cyclic(|me| Inner {
             settings,
