@@ -3,9 +3,9 @@
 use hetong_fadada::{
     AccountType, AddWatermark, ApplyCert, Code, ContractId, CreateTextSeal, CustomerId, DeleteContract,
     DownloadContract, FileContract, FillTemplate, FindCompanyCertInfo, FindPersonCertInfo, PageModify,
-    ParameterMap, PersonPackage, QueryContractHash, QueryContractStatus, QuerySignResult, RevokeContract,
-    SealImage, SealPlace, SerialNo, SignAuto, SignPage, TemplateId, TemporaryLinks, Upload, UploadContract,
-    UploadSeal, VerifyPerson, ViewContract, Watermark,
+    ParameterMap, PersonPackage, QueryContractHash, QueryContractStatus, QuerySignResult, RejectContract,
+    RevokeContract, SealImage, SealPlace, SerialNo, SignAuto, SignPage, TemplateId, TemporaryLinks, Upload,
+    UploadContract, UploadSeal, VerifyPerson, ViewContract, Watermark,
 };
 use hetong_sandbox::pdf::LEASE_FORM;
 use hetong_sandbox::{ContractCodes, Rules};
@@ -152,8 +152,13 @@ async fn contract_calls_answer_the_codes_of_the_table_if_so_set() {
     assert_eq!(refused(&stage, &FileContract::new(contract("NONE"))).await.0, "1401");
 }
 
-/// What a contract can be brought to; nothing makes one expire yet.
-const STATES: [&str; 6] = ["absent", "waiting", "filed", "rejected", "revoked", "deleted"];
+/// What a contract can be brought to.
+const STATES: [&str; 7] = ["absent", "waiting", "filed", "rejected", "revoked", "deleted", "expired"];
+
+async fn expire(stage: &stage::Stage, number: &str) -> http::StatusCode {
+    let address = format!("{}/sandbox/contracts/{number}/expire", stage.origin);
+    stage.send(http::Request::post(address).body(Payload::empty()).unwrap()).await.status()
+}
 
 async fn bring_to(stage: &stage::Stage, person: &CustomerId, state: &str, number: &str) -> ContractId {
     if state == "absent" {
@@ -170,6 +175,7 @@ async fn bring_to(stage: &stage::Stage, person: &CustomerId, state: &str, number
             stage.browse(client.page_url(&page).unwrap().expose()).await;
             assert!(stage.press(number, "reject").await.contains("已拒签"));
         }
+        "expired" => assert_eq!(expire(stage, number).await, 200),
         _ => {}
     }
     contract
@@ -187,6 +193,9 @@ async fn code_of(stage: &stage::Stage, person: &CustomerId, act: &str, contract:
         "sign" => {
             let sign = SignAuto::new(number, contract, person.clone(), "合同", SealPlace::keyword("乙方"));
             client.call(&sign).await.map(drop).err()
+        }
+        "reject" => {
+            client.call(&RejectContract::new(contract, person.clone(), "价格有误", number)).await.err()
         }
         "file" => client.call(&FileContract::new(contract)).await.err(),
         "revoke" => client.call(&RevokeContract::new(contract)).await.err(),
@@ -210,16 +219,17 @@ async fn everything_that_is_done_to_a_contract_depends_on_its_state() {
     // Columns as in STATES; nothing where it is done.
     #[rustfmt::skip]
     let table = [
-        ("create",    ["",     "2510", "2510", "2510", "",     "2510"]),
-        ("sign",      ["1802", "",     "1402", "1405", "1404", "1803"]),
-        ("file",      ["1401", "",     "1402", "1405", "1404", "1803"]),
-        ("revoke",    ["1802", "",     "1402", "",     "1404", "1803"]),
-        ("delete",    ["1802", "",     "1406", "",     "",     "1803"]),
-        ("watermark", ["1802", "",     "1402", "1406", "1404", "1803"]),
-        ("read",      ["1802", "",     "",     "",     "1404", "1803"]),
-        ("hash",      ["1802", "",     "",     "",     "1404", "1803"]),
-        ("links",     ["1802", "",     "",     "",     "1404", "1803"]),
-        ("status",    ["1401", "",     "",     "",     "1404", "1803"]),
+        ("create",    ["",     "2510", "2510", "2510", "",     "2510", "2510"]),
+        ("sign",      ["1802", "",     "1402", "1405", "1404", "1803", "1403"]),
+        ("reject",    ["1802", "",     "1402", "1405", "1404", "1803", "1403"]),
+        ("file",      ["1401", "",     "1402", "1405", "1404", "1803", "1403"]),
+        ("revoke",    ["1802", "",     "1402", "",     "1404", "1803", ""]),
+        ("delete",    ["1802", "",     "1406", "",     "",     "1803", ""]),
+        ("watermark", ["1802", "",     "1402", "1406", "1404", "1803", "1403"]),
+        ("read",      ["1802", "",     "",     "",     "1404", "1803", ""]),
+        ("hash",      ["1802", "",     "",     "",     "1404", "1803", ""]),
+        ("links",     ["1802", "",     "",     "",     "1404", "1803", ""]),
+        ("status",    ["1401", "",     "",     "",     "1404", "1803", "1403"]),
     ];
     for (row, (act, codes)) in table.into_iter().enumerate() {
         for (column, (state, code)) in STATES.into_iter().zip(codes).enumerate() {
@@ -227,6 +237,17 @@ async fn everything_that_is_done_to_a_contract_depends_on_its_state() {
             assert_eq!(code_of(&stage, &person, act, contract).await, code, "{act} while {state}");
         }
     }
+}
+
+#[tokio::test]
+async fn only_what_waits_expires() {
+    let stage = in_process(Way::Direct);
+    stage.contract("CON1").await;
+    assert_eq!(expire(&stage, "CON1").await, 200);
+    assert_eq!(expire(&stage, "CON1").await, 409);
+    assert_eq!(expire(&stage, "NONE").await, 404);
+    let state = stage.told("/sandbox/state").await;
+    assert_eq!(state["contracts"][0]["state"], "expired");
 }
 
 #[tokio::test]

@@ -11,7 +11,7 @@ use crate::fadada::model::{
     Certificate, Contract, Customer, Deposit, Leave, Message, Seal, Template, Transaction, Verification,
 };
 use crate::fadada::notices::{self, Notice};
-use crate::fadada::{account, auto_sign, batch, message, online, signing, temporary};
+use crate::fadada::{account, auto_sign, batch, contract, message, online, signing, temporary};
 use crate::incoming::Incoming;
 use crate::sandbox::Inner;
 use crate::store::StoreError;
@@ -48,6 +48,9 @@ fn at_once(inner: &Inner, request: &Incoming) -> Response {
         (&Method::GET, ["sandbox", "requests"]) => Ok(json!({ "requests": inner.journal.all() })),
         (&Method::POST, ["sandbox", "verifications", number, "complete"]) => {
             return account::complete(inner, request, number);
+        }
+        (&Method::POST, ["sandbox", "contracts", contract_id, "expire"]) => {
+            return contract::expire(inner, contract_id);
         }
         (&(Method::GET | Method::POST), ["sandbox", "pages", "verify", number]) => {
             return account::page(inner, request, number);

@@ -6,7 +6,7 @@ pub(crate) mod auto_sign;
 pub(crate) mod batch;
 mod bundle;
 mod certificate;
-mod contract;
+pub(crate) mod contract;
 mod customer;
 mod deposit;
 mod document;

@@ -43,6 +43,7 @@ pub(crate) fn index(origin: &str, app_id: &str) -> Markup {
                 li { a href="/sandbox/state" { "/sandbox/state" } " 当前状态 · what the sandbox knows" }
                 li { a href="/sandbox/messages" { "/sandbox/messages" } " 短信记录 · text messages, none of which is sent" }
                 li { code { "POST /sandbox/verifications/{transactionNo}/complete" } " 完成实名认证 · ends a verification" }
+                li { code { "POST /sandbox/contracts/{contract_id}/expire" } " 使合同过期 · makes a contract expire" }
                 li { code { "PUT /sandbox/files/{name}" } " 存放文件，供 tecmz 任务读取 · keeps a document for tecmz jobs" }
                 li { code { "DELETE /sandbox/state" } " 清空 · forgets everything" }
             }

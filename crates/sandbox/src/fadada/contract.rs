@@ -2,18 +2,22 @@
 
 use std::time::Duration;
 
+use axum::response::Response;
 use bytes::Bytes;
 use hetong_fadada::{Code, MEGABYTE};
 use hetong_transport::Transport;
+use http::StatusCode;
 use serde_json::{Map, json};
 
 use super::gate::Admitted;
 use super::model::{Contract, ContractState};
 use super::states::{Act, allow};
 use super::{Answer, Desk, Refusal, refuse, refuse_saying};
-use crate::pdf;
+use crate::sandbox::Inner;
 use crate::settings::Settings;
+use crate::store::StoreError;
 use crate::transport::empty;
+use crate::{control, outgoing, pdf};
 
 /// The caller waits for as long.
 const FETCH_LIMIT: Duration = Duration::from_secs(20);
@@ -123,4 +127,23 @@ pub(crate) fn status(desk: &Desk<'_>, call: &Admitted) -> Result<Answer, Refusal
         fields.insert(name.to_owned(), json!(value));
     }
     Ok(Answer::Fields("操作成功", fields))
+}
+
+/// `POST /sandbox/contracts/{contract_id}/expire`: what else would make a contract expire is not documented.
+pub(crate) fn expire(inner: &Inner, contract_id: &str) -> Response {
+    let done = inner.store.write(|tx| {
+        let Some(mut contract) = tx.get::<Contract>(contract_id)? else { return Ok(None) };
+        let waiting = contract.state == ContractState::Waiting;
+        if waiting {
+            contract.state = ContractState::Expired;
+            tx.put(&contract)?;
+        }
+        Ok::<_, StoreError>(Some((waiting, contract.told())))
+    });
+    match done {
+        Ok(Some((true, told))) => outgoing::json(StatusCode::OK, &told),
+        Ok(Some((false, _))) => control::refuse(StatusCode::CONFLICT, "this contract does not wait any more"),
+        Ok(None) => control::refuse(StatusCode::NOT_FOUND, "there is no contract with this number"),
+        Err(error) => control::refuse(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
+    }
 }
