@@ -97,7 +97,9 @@ fn the_state_survives_kill_9() {
     let mut third = program();
     third.args(["sandbox", "--listen", "127.0.0.1:0", "--data"]).arg(&data);
     let done = Done(third.output().unwrap()).ends_with(1);
-    assert!(done.err().starts_with("hetong: the database failed"), "{}", done.err());
+    let file = data.join("sandbox.redb");
+    let told = format!("hetong: {}: the database failed", file.display());
+    assert!(done.err().starts_with(&told), "{}", done.err());
 }
 
 #[test]
