@@ -1,6 +1,8 @@
 //! Clients in use run on the sandbox unchanged, unless it is strict.
 
-use hetong_fadada::{Endpoint as _, Params, QueryContractStatus, SignPage, Spec, UploadContract};
+use hetong_fadada::{
+    Endpoint as _, FillTemplate, Params, QueryContractStatus, SignPage, Spec, UploadContract,
+};
 use hetong_sandbox::{Leniencies, Rules, Sandbox};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
@@ -64,6 +66,18 @@ async fn habits(stage: &Stage) -> Vec<(&'static str, Vec<u8>)> {
             ("doc_title", "设备租赁合同"),
         ],
     );
+    let fill = signed(
+        FillTemplate::SPEC,
+        &[
+            ("template_id", "TCON1"),
+            ("contract_id", "CON3"),
+            ("doc_title", "合同"),
+            (
+                "parameter_map",
+                "{%22lessee%22:%22%E6%B5%8B%E8%AF%95%E7%94%A8%E6%88%B7%22,%22remark%22:%22a&b=c%22}",
+            ),
+        ],
+    );
     let query: Vec<_> =
         page.iter().map(|(name, text)| format!("{name}={}", text.replace('=', "%3D"))).collect();
     let file = "--xxBOUNDARYxx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.pdf\"\r\n\r\n";
@@ -103,6 +117,7 @@ async fn habits(stage: &Stage) -> Vec<(&'static str, Vec<u8>)> {
             )
             .into_bytes(),
         ),
+        ("JSON text is percent-encoded twice", post("/api/generate_contract.api", urlencoded, &form(&fill))),
     ]
 }
 

@@ -189,8 +189,8 @@ pub(crate) async fn answer(sandbox: &Sandbox, mut request: Incoming, told: &mut 
             (Some(_), false) => forgiven = Err(habits::DOUBLED),
         }
     }
-    if found.is_some() {
-        forgiven = forgiven.and_then(|()| habits::forgive(lenient, &mut request, &mut told.notes));
+    if let Some((spec, _)) = found {
+        forgiven = forgiven.and_then(|()| habits::forgive(lenient, spec, &mut request, &mut told.notes));
     }
     told.gateway = behind_gateway;
     told.path = match found {

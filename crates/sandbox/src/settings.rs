@@ -93,6 +93,8 @@ pub struct Leniencies {
     pub multipart_without_file: bool,
     /// A query with Chinese characters that are not percent-encoded.
     pub unencoded_query: bool,
+    /// JSON text that was percent-encoded before the form or the query encoded it again.
+    pub json_encoded_twice: bool,
 }
 
 impl Leniencies {
@@ -105,6 +107,7 @@ impl Leniencies {
             charset_after_boundary: true,
             multipart_without_file: true,
             unencoded_query: true,
+            json_encoded_twice: true,
         }
     }
 
@@ -117,6 +120,7 @@ impl Leniencies {
             charset_after_boundary: false,
             multipart_without_file: false,
             unencoded_query: false,
+            json_encoded_twice: false,
         }
     }
 }

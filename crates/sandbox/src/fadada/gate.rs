@@ -7,7 +7,7 @@ use hetong_fadada::{Code, Envelope, FieldKind, Params, Part as Signed, Recipe, S
 use hetong_signing::{Stamp, fadada};
 
 use super::contract::Fetched;
-use super::{Refusal, refuse, refuse_saying};
+use super::{Refusal, habits, refuse, refuse_saying};
 use crate::incoming::{Incoming, Part};
 use crate::journal::unknown;
 use crate::settings::Settings;
@@ -84,6 +84,7 @@ pub(crate) fn admit(
         notes.push(expected(spec, &params));
         return refuse(Code::DigestInvalid);
     }
+    habits::decode_again(spec, &mut params);
 
     let blank: Vec<_> =
         params.iter().filter(|(_, text)| text.trim().is_empty()).map(|(name, _)| name.to_owned()).collect();

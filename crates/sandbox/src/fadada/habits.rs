@@ -1,6 +1,8 @@
 //! What clients in use do that the provider's document does not show, and the service puts up with.
 
+use hetong_fadada::{FieldKind, Params, Spec};
 use http::header::CONTENT_TYPE;
+use serde_json::Value;
 
 use crate::incoming::Incoming;
 use crate::settings::Leniencies;
@@ -9,6 +11,7 @@ use crate::settings::Leniencies;
 /// strict about it.
 pub(super) fn forgive(
     lenient: &Leniencies,
+    spec: &Spec,
     request: &mut Incoming,
     notes: &mut Vec<String>,
 ) -> Result<(), &'static str> {
@@ -43,7 +46,31 @@ pub(super) fn forgive(
     for part in &mut request.parts {
         part.name.truncate(part.name.trim_end().len());
     }
-    Ok(())
+
+    let twice = request.parts.iter().any(|part| decoded_again(spec, &part.name, &part.text()).is_some());
+    found(twice, lenient.json_encoded_twice, "JSON text is percent-encoded twice")
+}
+
+/// Takes the second encoding off JSON text. The digest is over the text as it arrived, so this comes after its check.
+pub(super) fn decode_again(spec: &Spec, params: &mut Params) {
+    for field in spec.fields {
+        let decoded = params.get(field.name).and_then(|text| decoded_again(spec, field.name, text));
+        if let Some(text) = decoded {
+            params.set(field.name, text);
+        }
+    }
+}
+
+/// What a parameter says under a second encoding, if it is JSON there only.
+fn decoded_again(spec: &Spec, name: &str, text: &str) -> Option<String> {
+    let json = spec.field(name).is_some_and(|field| matches!(field.kind, FieldKind::Json(_)));
+    if !json || !text.contains('%') || serde_json::from_str::<Value>(text).is_ok() {
+        return None;
+    }
+    // Some encodings leave these two as they are.
+    let pair = text.replace('&', "%26").replace('=', "%3D");
+    let (decoded, _) = form_urlencoded::parse(pair.as_bytes()).next()?;
+    serde_json::from_str::<Value>(&decoded).is_ok().then(|| decoded.into_owned())
 }
 
 /// The path behind a base address, which some clients write twice.
@@ -53,3 +80,26 @@ pub(super) fn behind_base(path: &str) -> Option<&str> {
 
 /// What is said of it.
 pub(super) const DOUBLED: &str = "the path has /api/ twice";
+
+#[cfg(test)]
+mod tests {
+    use hetong_fadada::{BatchQuickSign, BatchSignPage, Endpoint as _};
+
+    use super::decoded_again;
+
+    #[test]
+    fn only_json_that_is_none_as_it_stands_is_decoded_again() {
+        let again = |name, text| decoded_again(BatchSignPage::SPEC, name, text);
+        let plain = r#"[{"signKeyword":"a=1&b"}]"#;
+        let half = "[%7B%22signKeyword%22:%22a=1&b%22%7D]";
+        let whole = "%5B%7B%22signKeyword%22%3A%22a%3D1%26b%22%7D%5D";
+        assert_eq!(again("sign_data", half).as_deref(), Some(plain));
+        assert_eq!(again("sign_data", whole).as_deref(), Some(plain));
+        assert_eq!(again("sign_data", plain), None);
+        assert_eq!(again("sign_data", r#"[{"signKeyword":"5%25"}]"#), None);
+        assert_eq!(again("sign_data", "%5Bno JSON"), None);
+        assert_eq!(again("batch_title", whole), None);
+        // This call has it encoded.
+        assert_eq!(decoded_again(BatchQuickSign::SPEC, "sign_data", whole), None);
+    }
+}
