@@ -5,11 +5,12 @@ use hetong_fadada::{
     Upload, UploadContract, UploadSeal, UploadTemplate,
 };
 use hetong_sandbox::pdf::LEASE_FORM;
+use hetong_sandbox::{Leniencies, Rules};
 use hetong_signing::Recipe;
-use hetong_transport::{ChunkStream, FORM, Multipart, Payload, Replay, Source, form};
+use hetong_transport::{ChunkStream, FORM, Multipart, Payload, Replay, Response, Source, form};
 use http::header::CONTENT_TYPE;
 
-use crate::stage::{Way, in_process, json, text};
+use crate::stage::{Stage, Way, in_process, json, settings, text, with};
 
 #[tokio::test]
 async fn answers_are_written_as_the_provider_writes_them() {
@@ -109,28 +110,53 @@ async fn every_way_of_sending_parameters_is_understood() {
     }
 }
 
-#[tokio::test]
-async fn only_post_changes_anything() {
-    let stage = in_process(Way::Direct);
-    stage.contract("CON1").await;
+/// Files a contract with another method than POST.
+async fn file_with(stage: &Stage, method: &str) -> Response {
     let own: Params = [("contract_id", "CON1")].into_iter().collect();
     let signed = stage.signed(&FileContract::SPEC.digest, &own);
     let address =
         format!("{}/api/contractFiling.api?{}", stage.origin, hetong_transport::encode_form(signed.iter()));
-    for method in ["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "SIGN"] {
-        let request = http::Request::builder().method(method).uri(&address).body(Payload::empty()).unwrap();
-        let response = stage.send(request).await;
-        assert_eq!(
-            (response.status().as_u16(), &response.headers()["allow"]),
-            (405, &"POST".parse().unwrap())
-        );
+    let request = http::Request::builder().method(method).uri(address).body(Payload::empty()).unwrap();
+    stage.send(request).await
+}
+
+#[tokio::test]
+async fn only_post_changes_anything() {
+    let mut strict = Rules::default();
+    strict.leniencies = Leniencies::none();
+    let others = ["HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "SIGN"];
+    for (rules, methods) in [(Rules::default(), &others[..]), (strict, &[&others[..], &["GET"]].concat())] {
+        let stage = with(Way::Direct, settings().rules(rules));
+        stage.contract("CON1").await;
+        for method in methods {
+            let response = file_with(&stage, method).await;
+            assert_eq!(
+                (response.status().as_u16(), &response.headers()["allow"]),
+                (405, &"POST".parse().unwrap()),
+                "{method}"
+            );
+        }
+        let state = stage.told("/sandbox/state").await;
+        assert_eq!(state["contracts"][0]["state"], "waiting");
+        let log = stage.told("/sandbox/requests").await;
+        assert!(log["requests"].as_array().unwrap().iter().any(|request| request["method"] == "(another)"));
     }
-    let state = stage.told("/sandbox/state").await;
-    assert_eq!(state["contracts"][0]["state"], "waiting");
-    assert_eq!(
-        stage.told("/sandbox/requests").await["requests"].as_array().unwrap().last().unwrap()["method"],
-        "(another)"
-    );
+}
+
+#[tokio::test]
+async fn a_signed_get_changes_something_and_is_noted() {
+    let stage = in_process(Way::Direct);
+    stage.contract("CON1").await;
+    let forged = format!("{}/api/contractFiling.api?contract_id=CON1", stage.origin);
+    let request = http::Request::get(forged).body(Payload::empty()).unwrap();
+    assert_eq!(json(stage.send(request).await).await["result"], "error");
+    assert_eq!(stage.told("/sandbox/state").await["contracts"][0]["state"], "waiting");
+
+    assert_eq!(json(file_with(&stage, "GET").await).await["code"], "1000");
+    assert_eq!(stage.told("/sandbox/state").await["contracts"][0]["state"], "filed");
+    let log = stage.told("/sandbox/requests").await;
+    let note = "a call that changes something is made with GET; POST is due";
+    assert_eq!(log["requests"].as_array().unwrap().last().unwrap()["notes"][0], note);
 }
 
 #[tokio::test]

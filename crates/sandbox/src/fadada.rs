@@ -215,10 +215,14 @@ pub(crate) async fn answer(sandbox: &Sandbox, mut request: Incoming, told: &mut 
     };
     told.endpoint = Some(spec.name);
     told.title = Some(spec.title);
-    // Nothing is changed by what browsers, proxies and previews send of their own accord.
+    // Nothing is changed by what browsers, proxies and previews send of their own accord: where GET is put up with, it
+    // must be signed like any call.
     let get_is_fine = spec.kind != Kind::Value || spec.effect == Effect::Read;
     let is_get = request.head.method == Method::GET;
-    if request.head.method != Method::POST && !(is_get && get_is_fine) {
+    let get_that_changes = is_get && !get_is_fine && lenient.get_that_changes;
+    if get_that_changes {
+        told.notes.push(habits::CHANGED_BY_GET.to_owned());
+    } else if request.head.method != Method::POST && !(is_get && get_is_fine) {
         told.verdict = "refused: method".to_owned();
         return outgoing::method_not_allowed(if get_is_fine { "GET, POST" } else { "POST" });
     }

@@ -79,7 +79,7 @@ pub struct Rules {
 }
 
 /// What clients in use do that the provider's document does not show. The sandbox takes it, and says so in its log of
-/// requests; where it is strict instead, it refuses with HTTP 400, so that a client sees its habits.
+/// requests; where it is strict instead, it refuses with HTTP 400 (405 for a method), so that a client sees its habits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Leniencies {
@@ -95,6 +95,8 @@ pub struct Leniencies {
     pub unencoded_query: bool,
     /// JSON text that was percent-encoded before the form or the query encoded it again.
     pub json_encoded_twice: bool,
+    /// A signed call that changes something, made with GET.
+    pub get_that_changes: bool,
 }
 
 impl Leniencies {
@@ -108,6 +110,7 @@ impl Leniencies {
             multipart_without_file: true,
             unencoded_query: true,
             json_encoded_twice: true,
+            get_that_changes: true,
         }
     }
 
@@ -121,6 +124,7 @@ impl Leniencies {
             multipart_without_file: false,
             unencoded_query: false,
             json_encoded_twice: false,
+            get_that_changes: false,
         }
     }
 }

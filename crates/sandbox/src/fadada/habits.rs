@@ -81,6 +81,9 @@ pub(super) fn behind_base(path: &str) -> Option<&str> {
 /// What is said of it.
 pub(super) const DOUBLED: &str = "the path has /api/ twice";
 
+/// What is said of a call that changes something and is made as if it did not.
+pub(super) const CHANGED_BY_GET: &str = "a call that changes something is made with GET; POST is due";
+
 #[cfg(test)]
 mod tests {
     use hetong_fadada::{BatchQuickSign, BatchSignPage, Endpoint as _};
