@@ -2,8 +2,8 @@
 
 use hetong_fadada::{
     AccountType, ApplyClientNumCert, ApplyNumCert, ChangeCustomerInfo, CheckThreeElements, CreateTextSeal,
-    Credentials, CustomerId, DepositCompany, DepositHash, DepositPerson, Encrypted, EvidenceNo, FindSerialNo,
-    IdentType, LicenceType, PageModify, PersonPackage, Principal, Proof, QueryCert, SealPlace, Sha256,
+    Credentials, CustomerId, DepositCompany, DepositHash, DepositPerson, DocumentType, Encrypted, EvidenceNo,
+    FindSerialNo, LicenceType, PageModify, PersonPackage, Principal, Proof, QueryCert, SealPlace, Sha256,
     SignAuto, SyncCompany, SyncPerson, VerifiedMode, VerifiedType, VerifyPerson, YesNo,
 };
 
@@ -185,9 +185,12 @@ async fn customers_of_the_older_scheme_can_sign_at_once() {
     let stage = in_process(Way::Direct);
     let client = &stage.client;
     let element = encrypted("000000199001011234|13000000000");
-    let person = client.call(&SyncPerson::new("测试用户", IdentType::IdCard, element)).await.unwrap();
+    let person = client.call(&SyncPerson::new("测试用户", element)).await.unwrap();
     assert_eq!(person.customer_id.as_str().len(), 16);
     assert!(can_sign(&stage, &person.customer_id, "CON1").await);
+    let element = encrypted("X00000000|13000000000");
+    let abroad = SyncPerson::new("测试用户", element).ident_type(DocumentType::Passport);
+    assert!(can_sign(&stage, &client.call(&abroad).await.unwrap().customer_id, "CON3").await);
     let element = encrypted("00000000000000000X|13000000000");
     let company = SyncCompany::new("示例科技有限公司", "13000000000", "00000000000000000X", element);
     let first = client.call(&company).await.unwrap();
@@ -196,7 +199,7 @@ async fn customers_of_the_older_scheme_can_sign_at_once() {
 
     let wrong = pair("2002", "id_mobile不合法.");
     let element = encrypted("000000199001011234");
-    assert_eq!(refused(&stage, &SyncPerson::new("测试用户", IdentType::IdCard, element)).await, wrong);
+    assert_eq!(refused(&stage, &SyncPerson::new("测试用户", element)).await, wrong);
     let company = SyncCompany::new("示例", "13000000000", "0X", encrypted("0X|"));
     assert_eq!(refused(&stage, &company).await, wrong);
 

@@ -11,16 +11,16 @@ use hetong_fadada::{
     DocType, DocumentChoice, DocumentType, DownloadContract, DownloadContracts, DownloadEvidenceReport,
     DownloadFile, DownloadTemplate, DownloadTemplateImages, DynamicTable, EditTemplatePage, EvidenceNo,
     FileContract, FileId, FileKind, FillPage, FillTemplate, FillType, FindCompanyCertInfo,
-    FindPersonCertInfo, FindSerialNo, FontType, Grant, IdPhoto, IdentType, Language, LegalPrefill,
-    LicenceType, ListSealAuthorizations, OnlineTemplateId, OpenId, OrganizationType, PageModify,
-    ParameterMap, PayType, PersonPackage, Principal, Proof, PushSign, PushSignUnregistered, QueryAutoSign,
-    QueryCert, QueryContractHash, QueryContractStatus, QuerySeals, QuerySignResult, QuerySignStatus,
-    QueryTemplateKeys, QuickSign, Recipient, RegisterAccount, RejectContract, RemoveSeal, ReplaceSeal,
-    ResultPage, RevokeContract, SealAuthQuery, SealId, SealPlace, SendShortUrlSms, SendSms, SerialNo,
-    SetDefaultSeal, ShortUrlMessage, ShowTime, SignAcrossPages, SignAuto, SignCheck, SignPage,
-    SignPageLimited, SyncCompany, SyncPerson, TemplateId, TemporaryLinks, TransactionId, UploadContract,
-    UploadOnlineTemplate, UploadSeal, UploadTemplate, VerifiedMode, VerifiedType, VerifyCompany,
-    VerifyDocument, VerifyOption, VerifyPerson, ViewContract, ViewTemplate, Watermark, YesNo, YesOnly,
+    FindPersonCertInfo, FindSerialNo, FontType, Grant, IdPhoto, Language, LegalPrefill, LicenceType,
+    ListSealAuthorizations, OnlineTemplateId, OpenId, OrganizationType, PageModify, ParameterMap, PayType,
+    PersonPackage, Principal, Proof, PushSign, PushSignUnregistered, QueryAutoSign, QueryCert,
+    QueryContractHash, QueryContractStatus, QuerySeals, QuerySignResult, QuerySignStatus, QueryTemplateKeys,
+    QuickSign, Recipient, RegisterAccount, RejectContract, RemoveSeal, ReplaceSeal, ResultPage,
+    RevokeContract, SealAuthQuery, SealId, SealPlace, SendShortUrlSms, SendSms, SerialNo, SetDefaultSeal,
+    ShortUrlMessage, ShowTime, SignAcrossPages, SignAuto, SignCheck, SignPage, SignPageLimited, SyncCompany,
+    SyncPerson, TemplateId, TemporaryLinks, TransactionId, UploadContract, UploadOnlineTemplate, UploadSeal,
+    UploadTemplate, VerifiedMode, VerifiedType, VerifyCompany, VerifyDocument, VerifyOption, VerifyPerson,
+    ViewContract, ViewTemplate, Watermark, YesNo, YesOnly,
 };
 
 use crate::fadada as support;
@@ -339,9 +339,9 @@ async fn query_cert() {
 
 #[tokio::test]
 async fn sync_person() {
-    support::answers(|world| SyncPerson::new("测试", IdentType::IdCard, world.encrypted("id_mobile"))).await;
+    support::answers(|world| SyncPerson::new("测试", world.encrypted("id_mobile"))).await;
     support::answers(|world| {
-        SyncPerson::new("测试", IdentType::IdCard, world.encrypted("id_mobile")).email("测试")
+        SyncPerson::new("测试", world.encrypted("id_mobile")).email("测试").ident_type(DocumentType::IdCard)
     })
     .await;
 }
@@ -448,7 +448,7 @@ async fn deposit_person() {
             VerifiedType::Police,
         )
         .preservation_desc("测试")
-        .document_type(IdentType::IdCard)
+        .document_type(DocumentType::IdCard)
         .mobile("测试")
         .verified_time(support::stamp())
         .public_security_essential_factor(Proof::new().set("transactionId", "1"))

@@ -58,10 +58,10 @@ pub use template::{
 };
 pub use values::{
     AccountType, AuthList, AutoSignState, ClientRole, CompanyPackage, CompanyState, ContractState, DocType,
-    DocumentChoice, DocumentType, EncryptType, FileKind, FillType, FontType, Grant, IdPhoto, IdentType,
-    KeywordStrategy, Language, LicenceType, MessageType, OrganizationType, PageModify, PayType,
-    PersonPackage, PersonState, PositionType, Principal, ResultPage, ShowTime, SignCheck, SignResult,
-    SignedState, SmsTemplate, VerifiedMode, VerifiedType, VerifyOption, WatermarkKind, YesNo, YesOnly,
+    DocumentChoice, DocumentType, EncryptType, FileKind, FillType, FontType, Grant, IdPhoto, KeywordStrategy,
+    Language, LicenceType, MessageType, OrganizationType, PageModify, PayType, PersonPackage, PersonState,
+    PositionType, Principal, ResultPage, ShowTime, SignCheck, SignResult, SignedState, SmsTemplate,
+    VerifiedMode, VerifiedType, VerifyOption, WatermarkKind, YesNo, YesOnly,
 };
 
 /// All endpoints.

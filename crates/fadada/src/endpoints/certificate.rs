@@ -8,9 +8,9 @@ use hetong_call::{Wire as _, show};
 
 use crate::endpoint::PUBLIC;
 use crate::{
-    About, Answer, Certificate, CustomerId, Decode, Effect, Encrypted, Endpoint, Envelope, EvidenceNo, Field,
-    FieldKind, IdentType, Kind, LegacyAccount, Limits, Params, Part, Recipe, Repeat, Secret, SerialNo,
-    Source, Spec, request::certificate,
+    About, Answer, Certificate, CustomerId, Decode, DocumentType, Effect, Encrypted, Endpoint, Envelope,
+    EvidenceNo, Field, FieldKind, Kind, LegacyAccount, Limits, Params, Part, Recipe, Repeat, Secret,
+    SerialNo, Source, Spec, request::certificate,
 };
 
 /// Applies for the certificate of a verified customer; binds the customer number to the verified identity.
@@ -362,6 +362,9 @@ impl Decode for QueryCert {
 /// 个人CA注册, `syncPerson_auto.api`. A second call makes another one.
 ///
 /// Not in the provider's document at hand; known from independent public clients.
+///
+/// Inferred:
+/// - ident_type: some public clients leave it out or empty, and one sends every kind of document.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SyncPerson {
@@ -369,8 +372,8 @@ pub struct SyncPerson {
     pub customer_name: Secret,
     /// E-mail address.
     pub email: Option<Secret>,
-    /// Kind of document.
-    pub ident_type: IdentType,
+    /// Kind of document; the identity card otherwise.
+    pub ident_type: Option<DocumentType>,
     /// `document number|mobile number`, encrypted with 3DES under the app secret.
     pub id_mobile: Encrypted,
 }
@@ -378,14 +381,21 @@ pub struct SyncPerson {
 impl SyncPerson {
     /// With what is required.
     #[must_use]
-    pub fn new(customer_name: impl Into<Secret>, ident_type: IdentType, id_mobile: Encrypted) -> Self {
-        Self { customer_name: customer_name.into(), email: None, ident_type, id_mobile }
+    pub fn new(customer_name: impl Into<Secret>, id_mobile: Encrypted) -> Self {
+        Self { customer_name: customer_name.into(), email: None, ident_type: None, id_mobile }
     }
 
     /// E-mail address.
     #[must_use]
     pub fn email(mut self, email: impl Into<Secret>) -> Self {
         self.email = Some(email.into());
+        self
+    }
+
+    /// Kind of document; the identity card otherwise.
+    #[must_use]
+    pub fn ident_type(mut self, ident_type: DocumentType) -> Self {
+        self.ident_type = Some(ident_type);
         self
     }
 }
@@ -411,8 +421,11 @@ impl Endpoint for SyncPerson {
             fields: &[
                 Field::new("customer_name", FieldKind::Text(Limits::NONE), "Name.").required().personal(),
                 Field::new("email", FieldKind::Text(Limits::NONE), "E-mail address.").personal(),
-                Field::new("ident_type", FieldKind::Choice(IdentType::CHOICES), "Kind of document.")
-                    .required(),
+                Field::new(
+                    "ident_type",
+                    FieldKind::Choice(DocumentType::CHOICES),
+                    "Kind of document; the identity card otherwise.",
+                ),
                 Field::new(
                     "id_mobile",
                     FieldKind::Cipher,
@@ -426,7 +439,9 @@ impl Endpoint for SyncPerson {
             required_if: &[],
             reserved: PUBLIC,
             source: Source::TwoClients,
-            inferred: &[],
+            inferred: &[
+                "ident_type: some public clients leave it out or empty, and one sends every kind of document.",
+            ],
             deprecated: true,
         },
         public: PUBLIC,
@@ -445,7 +460,9 @@ impl Endpoint for SyncPerson {
         if let Some(email) = &self.email {
             params.set("email", email.wire());
         }
-        params.set("ident_type", self.ident_type.wire());
+        if let Some(ident_type) = &self.ident_type {
+            params.set("ident_type", ident_type.wire());
+        }
         params.set("id_mobile", self.id_mobile.wire());
         params
     }

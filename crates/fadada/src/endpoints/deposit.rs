@@ -9,8 +9,8 @@ use hetong_call::{Wire as _, json, show};
 
 use crate::endpoint::PUBLIC;
 use crate::{
-    About, Answer, Chars, CustomerId, Decode, Effect, Endpoint, Envelope, EvidenceNo, Field, FieldKind,
-    FileRule, IdentType, Kind, LicenceType, Limits, MEGABYTE, Params, Part, PayType, Principal, Proof,
+    About, Answer, Chars, CustomerId, Decode, DocumentType, Effect, Endpoint, Envelope, EvidenceNo, Field,
+    FieldKind, FileRule, Kind, LicenceType, Limits, MEGABYTE, Params, Part, PayType, Principal, Proof,
     Recipe, Repeat, Secret, Sha256, Source, Spec, Stamp, TransactionId, Upload, VerifiedMode, VerifiedType,
     YesNo,
 };
@@ -197,6 +197,7 @@ impl Decode for DepositHash {
 /// - That each call makes another deposit.
 /// - Which proof belongs to which verified_type.
 /// - What the proofs hold is known by example only.
+/// - That document_type takes what the verification takes.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DepositPerson {
@@ -211,7 +212,7 @@ pub struct DepositPerson {
     /// The person's name.
     pub name: Secret,
     /// Kind of document; the identity card otherwise.
-    pub document_type: Option<IdentType>,
+    pub document_type: Option<DocumentType>,
     /// The document's number.
     pub idcard: Secret,
     /// The mobile number.
@@ -283,7 +284,7 @@ impl DepositPerson {
 
     /// Kind of document; the identity card otherwise.
     #[must_use]
-    pub fn document_type(mut self, document_type: IdentType) -> Self {
+    pub fn document_type(mut self, document_type: DocumentType) -> Self {
         self.document_type = Some(document_type);
         self
     }
@@ -412,7 +413,7 @@ impl Endpoint for DepositPerson {
                 Field::new("name", FieldKind::Text(Limits::NONE), "The person's name.").required().personal(),
                 Field::new(
                     "document_type",
-                    FieldKind::Choice(IdentType::CHOICES),
+                    FieldKind::Choice(DocumentType::CHOICES),
                     "Kind of document; the identity card otherwise.",
                 ),
                 Field::new("idcard", FieldKind::Text(Limits::NONE), "The document's number.")
@@ -474,6 +475,7 @@ impl Endpoint for DepositPerson {
                 "That each call makes another deposit.",
                 "Which proof belongs to which verified_type.",
                 "What the proofs hold is known by example only.",
+                "That document_type takes what the verification takes.",
             ],
             deprecated: false,
         },

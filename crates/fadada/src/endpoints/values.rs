@@ -1037,33 +1037,6 @@ impl Wire for DocType {
     }
 }
 
-/// Kind of identity document, in deposits and in the older scheme.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum IdentType {
-    /// `0`: Resident identity card.
-    IdCard,
-}
-
-impl IdentType {
-    /// All of them.
-    pub const CHOICES: &'static [Choice] = &[Choice { value: "0", doc: "Resident identity card." }];
-
-    /// As it is sent.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::IdCard => "0",
-        }
-    }
-}
-
-impl Wire for IdentType {
-    fn wire(&self) -> Cow<'_, str> {
-        self.as_str().into()
-    }
-}
-
 /// Grants or cancels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -9,10 +9,10 @@ use hetong_fadada::{
     CreateTextSeal, CustomerId, DeleteContract, DeleteTemplate, DepositCompany, DepositHash, DepositPerson,
     DownloadContract, DownloadContracts, DownloadEvidenceReport, DownloadFile, DownloadTemplate,
     DownloadTemplateImages, EditTemplatePage, EvidenceNo, FileContract, FileId, FillPage, FillTemplate,
-    FindCompanyCertInfo, FindPersonCertInfo, FindSerialNo, Grant, IdentType, LicenceType,
-    ListSealAuthorizations, OnlineTemplateId, OpenId, PageModify, ParameterMap, PersonPackage, Principal,
-    Proof, PushSign, PushSignUnregistered, QueryAutoSign, QueryCert, QueryContractHash, QueryContractStatus,
-    QuerySeals, QuerySignResult, QuerySignStatus, QueryTemplateKeys, QuickSign, Recipient, RegisterAccount,
+    FindCompanyCertInfo, FindPersonCertInfo, FindSerialNo, Grant, LicenceType, ListSealAuthorizations,
+    OnlineTemplateId, OpenId, PageModify, ParameterMap, PersonPackage, Principal, Proof, PushSign,
+    PushSignUnregistered, QueryAutoSign, QueryCert, QueryContractHash, QueryContractStatus, QuerySeals,
+    QuerySignResult, QuerySignStatus, QueryTemplateKeys, QuickSign, Recipient, RegisterAccount,
     RejectContract, RemoveSeal, ReplaceSeal, RevokeContract, SealAuthQuery, SealId, SealPlace,
     SendShortUrlSms, SendSms, SerialNo, SetDefaultSeal, ShortUrlMessage, SignAcrossPages, SignAuto, SignPage,
     SignPageLimited, SyncCompany, SyncPerson, TemplateId, TemporaryLinks, TransactionId, UploadContract,
@@ -265,8 +265,8 @@ async fn query_cert() {
 
 #[tokio::test]
 async fn sync_person() {
-    let call = SyncPerson::new("测试", IdentType::IdCard, support::encrypted());
-    support::sends(&call, &["customer_name", "ident_type", "id_mobile"]).await;
+    let call = SyncPerson::new("测试", support::encrypted());
+    support::sends(&call, &["customer_name", "id_mobile"]).await;
     support::reads(&call, "{\"code\":\"1000\",\"customer_id\":\"0123456789ABCDEF\",\"msg\":\"操作成功\",\"result\":\"success\"}").await;
 }
 
