@@ -8,8 +8,8 @@ use serde_json::json;
 
 use super::gate::Admitted;
 use super::model::{Customer, Place};
-use super::signing::{begin, certified, no_permission, show};
-use super::{Answer, Desk, Refusal, account, page, refuse};
+use super::signing::{begin, certified, show};
+use super::{Answer, Desk, Refusal, account, page, refuse, refuse_saying};
 use crate::incoming::Incoming;
 use crate::sandbox::Inner;
 use crate::store::{Record, StoreError};
@@ -49,7 +49,7 @@ fn granted(desk: &Desk<'_>, customer_id: &str) -> Result<bool, StoreError> {
 /// Refuses to sign for a customer who has not granted it, where the rules want that.
 pub(super) fn must_be_granted(desk: &Desk<'_>, customer_id: &str) -> Result<(), Refusal> {
     if desk.settings.rules.auto_sign_grants && !granted(desk, customer_id)? {
-        return no_permission();
+        return refuse_saying(Code::BusinessError, "没有自动签权限");
     }
     Ok(())
 }

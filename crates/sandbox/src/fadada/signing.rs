@@ -17,7 +17,7 @@ use super::model::{
 use super::states::{Act, allow};
 use super::{
     Answer, Desk, Refusal, account, archive, auto_sign, certificate, contract, links, message, notices, page,
-    place, refuse, refuse_saying, seal,
+    place, refuse, seal,
 };
 use crate::incoming::Incoming;
 use crate::sandbox::Inner;
@@ -390,9 +390,4 @@ fn waiting(desk: &Desk<'_>, transaction: &Transaction) -> Result<Markup, Refusal
     in_time(desk, transaction)?;
     let pdf = archive::pdf_link(desk, &transaction.contract_id);
     Ok(pages::sign(transaction, &pdf, &address(desk, transaction)))
-}
-
-/// Refused in the words of the samples.
-pub(super) fn no_permission<T>() -> Result<T, Refusal> {
-    refuse_saying(Code::BusinessError, "没有自动签权限")
 }
